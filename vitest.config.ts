@@ -14,7 +14,7 @@ const guideForTests = {
   replacement: resolve('tests/examples/guide-settings.ts'),
 };
 
-/** Pure code needs no isolation between test files. It would take longer than the tests. */
+/** Pure code needs no isolation between test files. Isolation would take longer than the tests. */
 const together = { isolate: false, pool: 'threads', maxWorkers: 2 } as const;
 
 export default defineConfig({
@@ -55,7 +55,8 @@ export default defineConfig({
           // As long as the browser's own timeouts. A busy machine can take longer than the default,
           // which is one second.
           expect: { poll: { timeout: 30_000 } },
-          // One more than a small machine has cores, because these tests mostly wait for browsers.
+          // One more than the number of cores in a small machine, because these tests mostly wait
+          // for browsers.
           maxWorkers: 3,
         },
       },

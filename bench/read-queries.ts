@@ -16,8 +16,8 @@ export interface Outcome extends Query {
 }
 
 /**
- * Reads a list of queries. Each line has a kind, a query, and comma-separated codes, with tabs
- * between them. Lines that start with `#` are comments.
+ * Reads a list of queries. Each line has a kind, a query, and codes, separated by tabs. The codes
+ * are separated by commas. Lines that start with `#` are comments.
  */
 export function readQueries(file: string): Query[] {
   return readFileSync(file, 'utf8')
@@ -41,8 +41,8 @@ export const tableHead =
   '| | queries | in the first five | MRR | empty |\n| --- | --- | --- | --- | --- |';
 
 /**
- * Formats a table row. MRR is the mean reciprocal rank: the mean of 1 / rank of the first correct
- * result, which counts as 0 if there is none.
+ * Formats a table row. MRR is the mean reciprocal rank: the mean over all queries of 1 / rank, or
+ * of 0 if no result is correct.
  */
 export function row(name: string, outcomes: readonly Outcome[]): string {
   const answered = outcomes.filter(({ rank }) => rank <= firstFew).length;

@@ -20,7 +20,6 @@ const slowLink = {
 };
 
 interface SearchCost {
-  /** The search page before anything is typed. */
   readonly page: ColdLoad;
   /** The largest number of bytes received for a query. */
   readonly bytes: number;
@@ -138,13 +137,10 @@ function timeOpening(query: string): Promise<number> {
   });
 }
 
-/**
- * Measures the time from the last keystroke to the painted result when everything is loaded, in
- * milliseconds.
- */
+/** Measures `lastKey` for one query, with everything loaded. */
 async function typeWarm(browser: Browser, site: string, query: string): Promise<number> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
-  // The keyboard shortcut's script loads after the page.
+  // The script for the keyboard shortcut loads after the page.
   await page.goto(site, { waitUntil: 'networkidle' });
   await page.keyboard.press('Control+k');
   const input = page.getByRole('combobox', { name: 'Search the guide' });

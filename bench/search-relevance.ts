@@ -1,7 +1,7 @@
 /**
  * `npm run bench:search`: measures how well the built site's search answers queries, in a real
  * browser. It prints the results for each list of queries, for pages that aren't questions
- * (`search-pages.tsv`), and for queries about which the guide has nothing (`search-unrelated.tsv`).
+ * (`search-pages.tsv`), and for queries that the guide has nothing about (`search-unrelated.tsv`).
  * You can pass other lists: `npm run bench:search -- list.tsv`. `--misses` also shows the queries
  * whose first result was wrong.
  */
@@ -24,7 +24,7 @@ interface Shown {
 function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
   const opened = browser.newPage({ serviceWorkers: 'block' }).then(async (page) => {
     await page.goto(`${site}search/`);
-    // Some scripts wait until the reader does something.
+    // Some scripts load only once the reader does something.
     await page.mouse.wheel(0, 1);
     await page.waitForFunction(() => customElements.get('search-page') !== undefined);
     return page;

@@ -43,7 +43,9 @@ export async function printPdf(
   }
 }
 
-/** Turns links into plain text if the site has no public URL. Runs in the page. */
+/**
+ * Turns links to the site into plain text, because the site has no public URL. Runs in the page.
+ */
 function unlinkSite(): void {
   for (const link of document.querySelectorAll('a[href^="/"]')) link.removeAttribute('href');
 }

@@ -35,7 +35,7 @@ function importsIn(code: string, file: string): string[] {
   );
 }
 
-/** Returns the imports that the file's folder may not have. */
+/** Returns the file's imports that aren't allowed in its folder. */
 function badImports(file: string, text: string): string[] {
   const [, frontMatter = '', ...markup] = text.split(/^---$/m);
   const allowed = byFolder[file.split('/')[0] ?? ''];

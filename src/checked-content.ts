@@ -17,8 +17,8 @@ interface Checked {
 
 /**
  * Integrations and content collections run in one process, but each has its own copy of this
- * module. Astro has no documented way to hand an object from one to the other, so they share it on
- * the global object.
+ * module. Astro has no documented way to hand an object from one to the other, so they share the
+ * content through the global object.
  */
 const shared = globalThis as { [key: symbol]: Checked | undefined };
 const key = Symbol.for('guide: checked content');

@@ -72,8 +72,8 @@ export const docEntry: EntryOf = async (
 export const partsEntry: EntryOf = async ({ tree }) => ({ data: tree ? partTrees(tree) : {} });
 
 /**
- * The lists that have already been reported. Each collection has its own loader, and all loaders
- * find the same problems.
+ * The lists of problems that have already been reported. Each collection has its own loader, and
+ * all loaders find the same problems.
  */
 const reported = new WeakSet<object>();
 

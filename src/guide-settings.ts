@@ -40,7 +40,7 @@ export interface Term {
 
 export interface Topic extends Term {
   /**
-   * Comma-separated words from job ads that aren't the name of a question or a glossary term.
+   * Comma-separated words that job ads use, other than the names of questions and glossary terms.
    */
   readonly adWords?: string;
 }

@@ -23,8 +23,8 @@ const feed: Head[number] = {
 };
 
 /**
- * The typeface is optional: if it comes too late, a page keeps its first typeface, so nothing moves.
- * Loading it early gives a first visit the right one on most connections.
+ * The typeface is optional: if it comes too late, a page keeps the typeface that it started with,
+ * so nothing moves. It is loaded early, so that on most connections, even a first visit shows it.
  */
 const typeface: Head[number] = {
   tag: 'link',

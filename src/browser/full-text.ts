@@ -38,7 +38,7 @@ export class FullText {
 
   /**
    * @param bundle the folder with Pagefind's files
-   * @param order the order of the questions, as this page knows it
+   * @param order identifies the order of the questions in this page's data
    * @throws {OutdatedPageError} if the index is from another build
    * @throws {Error} if it can't be loaded
    */
@@ -73,7 +73,7 @@ export class FullText {
 
   /**
    * Scores the questions for a unit. An unknown word must match exactly, because Pagefind would
-   * search for a shorter word, which may mean something else.
+   * otherwise search for a shorter word, which may mean something else.
    */
   async #scoresOf({ how, texts }: QueryUnit): Promise<Scores> {
     const all = await Promise.all(

@@ -1,9 +1,11 @@
 import type { StorageKey } from './storage-keys.ts';
 
-// Every page loads this file, so it is separate. Scripts that run on every page write their key as
-// a literal, which the compiler checks, so that they don't have to load the list of all keys.
+// This file is separate because every page loads it. Scripts that run on every page write their key
+// as a literal, which the compiler checks, so that they don't have to load the list of all keys.
 
-/** Returns the value of a localStorage key, or null if there is none or the browser refuses. */
+/**
+ * Returns the value of a localStorage key, or null if there is none or the browser denies access.
+ */
 export function readStorage(key: StorageKey): string | null {
   try {
     return localStorage.getItem(named(key));

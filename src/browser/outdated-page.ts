@@ -5,14 +5,14 @@
 
 const outdatedPage = 'This page is from an earlier version. Reload it.';
 
-/** Thrown if data has a different version than this page's code. Its message is for readers. */
+/** Thrown if data isn't in the version that this page's code reads. The message is for readers. */
 export class OutdatedPageError extends Error {
   override readonly message = outdatedPage;
 }
 
 /**
- * Returns a sentence about something that didn't load. If a script failed, the browser doesn't say
- * why and won't request it again until the page is reloaded.
+ * Returns a sentence about something that didn't load. If it was a script, the browser doesn't say
+ * why and won't request the script again until the page is reloaded.
  * @param otherwise the sentence to return if the connection may be to blame
  */
 export function loadProblem(error: unknown, otherwise: string): string {

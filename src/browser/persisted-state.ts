@@ -14,8 +14,8 @@ interface PersistedStateOptions<T> {
 
 /**
  * State that is saved to localStorage after each change and shared by all tabs. If the browser
- * refuses to save it, it stays in memory. If the stored text can't be read, it isn't changed until
- * something replaces it.
+ * refuses to save it, it stays in memory. Stored text that can't be read is kept until something
+ * replaces it.
  */
 export class PersistedState<T> {
   readonly #options: PersistedStateOptions<T>;
@@ -27,7 +27,7 @@ export class PersistedState<T> {
     this.#options = options;
     this.#read();
     const reload = (): void => {
-      // What couldn't be saved is only in memory.
+      // A value that couldn't be saved is only in memory, so keep it.
       if (this.#isRefused) return;
       this.#read();
       options.onChange();
@@ -56,7 +56,7 @@ export class PersistedState<T> {
     if (!this.#isRefused) this.#unreadable = undefined;
   }
 
-  /** Replaces the state in memory only. The next `set` saves it. */
+  /** Replaces the state in memory without saving it. */
   setInMemory(value: T): void {
     this.#value = value;
   }

@@ -75,7 +75,7 @@ export class QuestionSets {
     return this.saved.sets.map(({ link }) => readSetLink(link, this.#book)).find(fits);
   }
 
-  /** Changes the set being built, even if another tab changed it a moment ago. */
+  /** Changes the set being built. Reads it first, because another tab may have changed it. */
   changeDraft(edit: (set: StudySet) => StudySet): void {
     const before = this.draft;
     const edited = edit(setIn(before));
@@ -85,7 +85,7 @@ export class QuestionSets {
       this.#setDraft(undefined);
       return;
     }
-    // Later links of this set have the same id, so saving one replaces this one everywhere.
+    // Later links to this set have the same id, so saving one replaces this one everywhere.
     const set = { ...edited, id: edited.id ?? randomId().slice(0, 8) };
     this.#setDraft(set);
     this.#keepAsChanged(set);

@@ -14,7 +14,7 @@ const version = 1;
 
 const maxSearches = 8;
 
-/** Longer searches aren't stored, because a part of one is another search. */
+/** Longer searches aren't stored, because a shortened one would be a different search. */
 const maxLength = 100;
 
 export function recentSearches(): string[] {

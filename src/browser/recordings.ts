@@ -2,8 +2,8 @@
  * Recordings of answers in a mock interview. They stay on this device, in the IndexedDB database
  * `<storage>-recordings`, version 1, with one store, `pieces`: `{run, place, take, piece}` with
  * ascending numbers as keys. `run` is the mock interview's id, and `place` is the question's index.
- * `take` is the recording's number, if a question has several, and `piece` is about a second of
- * sound. Recordings are never exported, and are deleted with their mock interview.
+ * `take` numbers the recordings for a question, and `piece` is about a second of sound. Recordings
+ * are never exported, and are deleted with their mock interview.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { storage } from '../guide-settings.ts';

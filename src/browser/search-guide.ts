@@ -48,8 +48,8 @@ export interface SearchAnswer {
   readonly verdict: Verdict;
   readonly missing: readonly string[];
   /**
-   * True if nothing will change: names and text have both been searched, or the text failed to
-   * load.
+   * True if nothing will change: names and text have both been searched, or the text can't be
+   * searched.
    */
   readonly isFinal: boolean;
   readonly crisis: CrisisAnswer | undefined;
@@ -231,8 +231,8 @@ export class SearchEngine {
   readonly #added = new Set<string>();
 
   /**
-   * Loads a file into the index, once. If that fails, search goes on without it, and the next
-   * search tries again. If the file is from another version, throws.
+   * Loads a file into the index once. If that fails, search goes on without it, and the next search
+   * tries again. If the file is from another version, throws.
    */
   async #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
     const data = await this.#file<Data>(name).catch((error: unknown) => {

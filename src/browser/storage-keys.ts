@@ -37,7 +37,10 @@ export const storageKeys = {
   labs: 'guide-labs',
   /** Recent searches (see `recent-searches.ts`). */
   searches: 'guide-searches',
-  /** The key for recent searches until December 2026. They are moved to the new key. */
+  /**
+   * The key for recent searches until December 2026. Searches stored there are moved to the new
+   * key.
+   */
   earlierSearches: 'recent-searches',
   /** `off` if the reader turned off single-letter shortcuts. */
   letters: 'guide-letter-keys',

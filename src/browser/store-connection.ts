@@ -81,8 +81,8 @@ export class Connection {
       return value;
     } catch (error) {
       abort(transaction);
-      // Only the transaction knows that storage is full. Its requests only say that they were
-      // aborted.
+      // Only the transaction's error says that storage is full. Errors from its requests only say
+      // that they were aborted.
       throw isAbort(error) ? ((await ended) ?? error) : error;
     }
   }
@@ -218,8 +218,9 @@ async function restoreQuarantined(
 }
 
 /**
- * Moves one record back if its key is unused or belongs to an older record. Returns false if the
- * record can't be read and its key is in use.
+ * Moves one record back if its key is unused or belongs to an older record. Returns false if it has
+ * to stay where it is: its store is unknown, or its key is in use and one of the two records can't
+ * be read.
  * @throws {Error} if the record has no key
  */
 async function restore(transaction: WriteTransaction, entry: unknown): Promise<boolean> {

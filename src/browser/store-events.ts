@@ -35,10 +35,6 @@ const messageSchema = z.object({
   changes: z.array(z.object({ store: z.string(), key: z.string() })),
 });
 
-/**
- * The BroadcastChannel to other tabs. If the browser doesn't support it, other tabs see changes
- * only after a reload.
- */
 export class TabChannel {
   #channel: BroadcastChannel | undefined;
 

@@ -36,7 +36,7 @@ export interface StoreFailure {
 
 export type Outcome<T> = Result<T, StoreFailure>;
 
-/** Carries a failure out of a transaction, which it aborts. */
+/** Carries a failure out of a transaction and aborts the transaction. */
 export class StoreError extends Error {
   readonly failure: StoreFailure;
 
@@ -72,7 +72,7 @@ function isNamedError(error: unknown): error is { readonly name: string; message
   return typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
 }
 
-/** True if the error only says that a transaction was aborted, but not why. */
+/** True if the error says only that a transaction was aborted, not why. */
 export function isAbort(error: unknown): boolean {
   return isNamedError(error) && error.name === 'AbortError';
 }

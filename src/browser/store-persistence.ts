@@ -1,4 +1,4 @@
-/** The part of `navigator.storage` that we use. Some browsers lack it. */
+/** Some browsers lack `navigator.storage` or parts of it. */
 const storage: Partial<StorageManager> = navigator.storage ?? {};
 
 /**

@@ -19,7 +19,7 @@ export interface StoredValue extends RawRecord {
   readonly key: IDBValidKey;
 }
 
-/** Returns everything in the transaction's stores except facts about the device. */
+/** Returns everything in the transaction's stores, except in `device`. */
 export async function readStored(
   transaction: ReadTransaction | WriteTransaction,
 ): Promise<StoredValue[]> {
@@ -91,7 +91,7 @@ export async function updateRecord<Name extends StoreName>(
 }
 
 /**
- * Returns the total number of answers.
+ * Returns the number of stored answers, including this one.
  *
  * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */

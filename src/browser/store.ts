@@ -168,7 +168,6 @@ export class Store extends EventTarget {
     });
   }
 
-  /** Returns the changes that were made. */
   #changeFrom(
     changesFrom: (current: Progress) => readonly RecordChange[],
   ): Promise<Outcome<readonly RecordChange[]>> {

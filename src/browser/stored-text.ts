@@ -4,8 +4,8 @@ import type { QueryUnit } from '../domain/search/read-query.ts';
 import type { SearchText } from '../domain/search/search-data.ts';
 
 /**
- * Searches the full text in the sentences that excerpts come from. They are stored on the device,
- * so the search works offline, where Pagefind's index isn't available.
+ * Searches the sentences that excerpts come from. They are stored on the device, so this works
+ * offline, where Pagefind's index isn't available.
  */
 export class StoredText {
   readonly #texts: readonly ReadText[];

@@ -10,7 +10,7 @@ interface PackageFile {
   readonly license?: string;
 }
 
-/** Returns the package name of a module, or undefined for the guide's own modules. */
+/** Returns the name of a module's package, or undefined for the guide's own modules. */
 export function packageOf(module: string): string | undefined {
   const [, after] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module.replaceAll('\\', '/')) ?? [];
   return after;

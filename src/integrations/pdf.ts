@@ -11,7 +11,7 @@ interface PublishedAt {
   readonly isPublic: boolean;
 }
 
-/** Prints the whole guide's print page as a PDF (`npm run pdf`). Needs Chromium. */
+/** Prints the whole guide as a PDF (`npm run pdf`). Needs Chromium. */
 export function pdf({ origin, home, isPublic }: PublishedAt): AstroIntegration {
   return {
     name: 'pdf',

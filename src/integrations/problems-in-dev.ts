@@ -27,7 +27,8 @@ export function problemsInDev(): AstroIntegration {
             const message = reportOf(issues);
             ws.send({ type: 'error', err: { name: 'Content', title, message, stack: '' } });
           } else if (hadProblems) {
-            // If an edit is undone, the content is as before, so nothing else reloads the page.
+            // If an edit is undone, the content is what it was before, so nothing else reloads the
+            // page.
             ws.send({ type: 'full-reload' });
           }
           hadProblems = issues.length > 0;

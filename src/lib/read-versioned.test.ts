@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readVersioned } from './read-versioned.ts';
 
-/** A format whose version 0 had `name` instead of `title`, and whose version 1 had one `code`. */
+/**
+ * A format whose version 0 had `name` instead of `title`, and whose version 1 had a single `code`.
+ */
 const format = {
   name: 'The list',
   version: 2,

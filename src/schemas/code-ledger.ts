@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 import { codeSchema, daySchema, slugSchema } from './question.ts';
 
 /**
- * The ledger of all codes that were ever used (`src/content/code-ledger.yaml`), format 1. It is a
- * list with one entry per code. Entries can be added and changed but never removed, so no code is
- * used twice and every published URL keeps working.
+ * The ledger of all codes that have ever been used (`src/content/code-ledger.yaml`), format 1. It
+ * is a list with one entry per code. Entries can be added and changed but never removed, so no code
+ * is used twice and every published URL keeps working.
  */
 export const codeLedgerSchema = z.array(
   z.strictObject({

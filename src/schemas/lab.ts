@@ -25,7 +25,7 @@ const named = {
   label: text,
   /** Shown under "More": where the value comes from, or what it means. */
   help: text.optional(),
-  /** Shown below the lab, under "More", instead of next to the chart. */
+  /** True if the control is under "More" below the lab instead of next to the chart. */
   more: z.boolean().optional(),
 };
 
@@ -44,7 +44,7 @@ const controlSchema = z.discriminatedUnion('kind', [
     unit: text.optional(),
     /** True if the control has no slider, as for counts and amounts. */
     plain: z.boolean().optional(),
-    /** True if the slider is logarithmic, as the chart is. The lowest value is then above 0. */
+    /** True if the slider is logarithmic, as the chart is. The lowest value must be above 0. */
     log: z.boolean().optional(),
   }),
   z.strictObject({
@@ -87,13 +87,13 @@ const guessSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('slider'),
     ...asked,
-    /** The label of the slider, which says what to guess. */
+    /** The slider's label, which says what to guess. */
     label: text,
     range,
     log: z.boolean().optional(),
     /**
-     * How to write the guess: `{n} of 100`, or `{n|alert}`, which gives "1 alert" or "2 alerts".
-     * Use `dollars` for an amount.
+     * How to write the guess, such as `{n} of 100`, or `{n|alert}` for "1 alert" or "2 alerts." Use
+     * `dollars` for an amount.
      */
     writes: text,
     truth: z.number(),
@@ -122,7 +122,7 @@ const conditionSchema = z.strictObject({
   equals: target.optional(),
   decimals: z.int().optional(),
   dollars: z.boolean().optional(),
-  /** The text to show instead of the number, in case the number would give the solution away. */
+  /** The text to show instead of the number if the number would give the solution away. */
   toReach: text.optional(),
 });
 
@@ -143,8 +143,8 @@ const goalSchema = z.strictObject({
 const path = z.string().regex(/^[A-Za-z0-9 .,-]+$/, 'the d of an SVG path');
 
 /**
- * A drawing in a 320 × 100 box whose top is at y = 50. It consists either of paths, named by their
- * class, or of rows of squares.
+ * A drawing in a 320 × 100 box whose top is at y = 50. It consists either of paths, each named by
+ * its class, or of rows of squares.
  */
 const pictureSchema = z.union([
   z.strictObject({
@@ -155,7 +155,7 @@ const pictureSchema = z.union([
     bar: path.optional(),
     mark: path.optional(),
   }),
-  /** The number of columns, rows, and filled squares. */
+  /** The numbers of columns, rows, and filled squares. */
   z.strictObject({ squares: z.tuple([z.int(), z.int(), z.int()]) }),
 ]);
 
@@ -183,10 +183,11 @@ const labFields = {
   misconception: text,
   /** What to say in the interview, in two sentences of at most twenty words each. */
   say: text,
-  /** Sentences by the names used in the lab's code, with `{numbers}` to fill in. */
+  /** Sentences, keyed by the names used in the lab's code, with `{numbers}` to fill in. */
   texts,
   /**
-   * The numbers behind the chart, with `{numbers}` to fill in. The first cell in a row names it.
+   * The numbers behind the chart, with `{numbers}` to fill in. The first cell in each row is the
+   * row's header.
    */
   table: z
     .strictObject({ caption: text, columns: z.array(text), rows: z.array(z.array(text)) })
@@ -249,11 +250,11 @@ const factsSchemas = {
      */
     kinds: texts,
     zip: z.strictObject({ code: text, peopleInArea: count }),
-    /** Locations, smallest first. `letter` is the span that gives the location away. */
+    /** Locations, smallest first. `letter` identifies the span that gives the location away. */
     places: z.array(z.strictObject({ letter: z.string(), name: text, people: count })),
     /**
-     * Details that narrow down the patient. One in `oneIn` people has the detail. The numbers are
-     * made up.
+     * Details that narrow down who the patient is. Each applies to one in `oneIn` people. The
+     * numbers are made up.
      */
     details: z.array(
       z.strictObject({ letter: text, name: text, oneIn: count, needs: text.optional() }),
@@ -347,12 +348,10 @@ const factsSchemas = {
     confidences: z.array(z.number()),
   }),
   ranking: z.strictObject({
-    /**
-     * Passages in alphabetical order of their letters in the control `order`, starting with `a`.
-     */
+    /** Passages in the order of their letters in the control `order`, starting with `a`. */
     passages: z.array(text),
     /**
-     * Ranks of the first correct passage for the other queries in the test set. A 0 means that none
+     * Ranks of the first correct passage for the other queries in the test set. 0 means that none
      * was found.
      */
     otherQueries: z.array(count),
@@ -368,7 +367,7 @@ const factsSchemas = {
             text,
             /** Set if the answer needs to cite the sentence or must not cite it. */
             role: z.enum(['rule', 'exception', 'outdated']).optional(),
-            /** How well the sentence answers the question according to an expert, from 0 to 3. */
+            /** How well the sentence answers the question, according to an expert, from 0 to 3. */
             grade: z.int().min(0).max(3).default(0),
           }),
         ),
@@ -404,7 +403,7 @@ export type FactsOf<Id extends string> = Id extends keyof typeof factsSchemas
 const plainLabSchema = z.strictObject(labFields);
 
 /**
- * Returns the schema of a lab (`src/content/labs/<id>.yaml`). The schema is strict: unknown keys
+ * Returns the schema for a lab (`src/content/labs/<id>.yaml`). The schema is strict: unknown keys
  * are errors.
  */
 export function labSchema(id: string): z.ZodType<LabData> {

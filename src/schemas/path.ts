@@ -11,7 +11,7 @@ export const pathSchema = z.strictObject({
   order: z.int().min(1),
   /**
    * Set if the path is for interviewers, who use its questions to score candidates and don't
-   * practice.
+   * practice them.
    */
   interviewers: z.literal(true).optional(),
   /** The questions in reading order, each with the reason it is on the path. */

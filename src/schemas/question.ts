@@ -47,7 +47,7 @@ const criterionSchema = z.strictObject({
 const probeSchema = z.strictObject({
   ask: line(10, 200),
   reply: line(10, 280),
-  /** The rubric criterion or hint step that it tests. */
+  /** The rubric criterion or hint step that the question tests. */
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counting from 1'),
 });
 
@@ -95,7 +95,7 @@ export const questionSchema = z.strictObject({
     'two to four words',
   ),
   level: z.enum(levels.map(({ id }) => id)),
-  /** The position within its level, counted from 1. */
+  /** The question's position within its level, counted from 1. */
   order: z.int().min(1),
   /** One to four topics, most central first (see `src/guide-settings.ts`). */
   topics: distinct(z.enum(topics.map(({ id }) => id)), 1, 4),
@@ -113,7 +113,7 @@ export const questionSchema = z.strictObject({
   related: distinct(codeSchema, 1, 6),
   /** The day on which the facts on the page were last checked against their sources. */
   factsCheckedOn: daySchema,
-  /** Facts that have changed, newest first. The page and the feeds show them. */
+  /** Facts that have changed, newest first. The page and the changes feed show them. */
   changes: z.array(changeSchema).min(1).max(20).optional(),
   rubric: z.array(criterionSchema).min(3).max(5),
   /** Two answers of different quality, in any order, for scoring practice. */

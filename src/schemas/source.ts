@@ -45,8 +45,8 @@ const partialDate = z
   );
 
 /**
- * True if the URL is in the form to which browsers normalize it and has no "@". The part before an
- * "@" looks like the host but isn't.
+ * True if the URL is already in the form that browsers normalize it to and has no "@" in front of
+ * its host. The part before such an "@" looks like the host but isn't.
  */
 function isPlain(address: string): boolean {
   const url = URL.parse(address);
@@ -57,20 +57,20 @@ function isPlain(address: string): boolean {
 export const sourceSchema = z.strictObject({
   /** The title as published. */
   title: z.string().min(4).max(220),
-  /** Who published it: an authority, a company, or a journal with the first author. */
+  /** Who published the source: an authority, a company, or a journal and the first author. */
   by: z.string().min(2).max(140),
-  /** When it was published, as precisely as known. */
+  /** When the source was published, as precisely as known. */
   published: partialDate,
   url: z
     .url({ protocol: /^https$/, error: 'an https URL' })
     .refine(isPlain, 'an https URL as browsers show it, without "@" before its host'),
   kind: z.enum(keys(sourceKinds)),
   status: z.enum(keys(sourceStatuses)),
-  /** What it says that matters here, who it applies to, and the design if it is a study. */
+  /** What the source says that matters here, who it applies to, and the design of a study. */
   says: z.string().min(40).max(600),
   checkedOn: daySchema,
   reviewBy: daySchema,
-  /** Set if a rule or product has changed recently. The changes page shows it. */
+  /** Set if a rule or product has changed recently. The changes page shows the change. */
   changed: z
     .strictObject({
       /** When the change took effect or was made. */

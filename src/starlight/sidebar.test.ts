@@ -10,7 +10,6 @@ const paths = pathsBelow('/guide/');
 const [first, second, third] = guide.questions;
 if (!first || !second || !third) throw new Error('The guide has too few questions.');
 
-/** Returns all links in the sidebar, and those that are marked as the current page. */
 function linksOf(pathname: string) {
   const links = levelGroups(guide, paths, pathname).flatMap((entry) =>
     entry.type === 'group' ? entry.entries.filter((each) => each.type === 'link') : [],

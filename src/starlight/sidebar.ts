@@ -7,7 +7,7 @@ type Link = Extract<Entry, { type: 'link' }>;
 
 /**
  * Returns the levels as groups for Starlight's sidebar. Each group contains the level's questions
- * and a link to its page.
+ * and a link to the level's page.
  * @param pathname the path of the current page
  */
 export function levelGroups(guide: Guide, paths: Paths, pathname: string): Entry[] {

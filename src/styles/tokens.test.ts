@@ -13,7 +13,7 @@ const tokens = new Map(
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
 );
 
-/** Returns a theme's color in linear RGB, from 0 to 1. */
+/** Returns a token's color in a theme, in linear RGB from 0 to 1. */
 function light(name: string, theme: Theme): Triple {
   const hex = tokens.get(name)?.[theme] ?? '';
   const [r = 0, g = 0, b = 0] = [1, 3, 5]

@@ -33,8 +33,8 @@ export class GuideCache {
   }
 
   /**
-   * Downloads the missing files of this version. Rejects if a file fails or doesn't match its hash.
-   * Files that arrived are kept for the next try.
+   * Downloads the missing files of this version. Rejects if a download fails or a file doesn't
+   * match its hash. Files already downloaded are kept for the next try.
    */
   fill(event: LastingEvent): Promise<void> {
     this.#isStopped = false;

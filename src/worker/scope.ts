@@ -1,4 +1,3 @@
-/** The parts of a service worker's global scope that we use. The DOM types don't include them. */
 /** An event that can keep the worker alive until a promise is settled. */
 export interface LastingEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
@@ -16,6 +15,7 @@ interface Events {
   readonly message: LastingEvent & MessageEvent<unknown>;
 }
 
+/** The parts of a service worker's global scope that we use. The DOM types don't include them. */
 interface WorkerScope {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;

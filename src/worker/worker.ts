@@ -73,8 +73,9 @@ function decoded(path: string): string {
 }
 
 /**
- * Answers a request from the cache. If that fails, answers from the network, and if that fails too,
- * with a page that explains what is missing.
+ * Answers a request from the cache or, if the file isn't there, from the network. If that fails,
+ * answers with the page as it was when the reader last opened it, or else with a page that explains
+ * what is missing.
  *
  * @param path the URL under the base path, without "?", because no file on a static site depends on
  * it, and Pagefind adds the time to its own URLs

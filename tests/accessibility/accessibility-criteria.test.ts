@@ -21,7 +21,6 @@ const pages = sitePages('dist').map((path) => ({
   html: readFileSync(`dist/${path.replace(/(^|\/)$/, '$1index.html')}`, 'utf8'),
 }));
 const framed = pages.filter(({ html }) => html.includes('<header class="header'));
-/** All text that browsers load: pages, scripts, and stylesheets. */
 const shipped = globSync('dist/**/*.{html,js,css}', {
   // Pagefind's own interfaces, which no page uses.
   exclude: ['dist/pagefind/*-ui.*'],
@@ -167,7 +166,10 @@ async function shown(page: Page): Promise<string> {
   return (await page.locator('body').ariaSnapshot()).replaceAll(' [selected]', '');
 }
 
-/** Returns the text of each block that is drawn above the block before it in the document. */
+/**
+ * Returns the start of the HTML of each block that is drawn above the one before it in the
+ * document.
+ */
 function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');

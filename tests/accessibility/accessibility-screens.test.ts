@@ -136,7 +136,7 @@ describe('for readers who prefer less motion', () => {
   });
 });
 
-/** Returns the contrast between the page's background and an element's background or mark. */
+/** Returns the contrast between the page's background and one of an element's colors. */
 function contrastOf(
   page: Page,
   selector: string,

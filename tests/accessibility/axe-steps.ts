@@ -1,4 +1,4 @@
-/** Checks a screen's accessibility with axe, and its width. */
+/** Checks a screen's accessibility with axe, and checks that the screen doesn't scroll sideways. */
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { RunOnly } from 'axe-core';

@@ -3,7 +3,9 @@
  */
 import type { Page } from 'playwright-core';
 
-/** Returns elements of a drawing whose contrast is too low for WCAG 1.4.3 or 1.4.11. */
+/**
+ * Returns the parts of drawings and the fields whose contrast is too low for WCAG 1.4.3 or 1.4.11.
+ */
 export function faintParts(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     type Color = readonly [red: number, green: number, blue: number, alpha: number];

@@ -1,15 +1,15 @@
 /**
- * Steps for a reader who uses only a keyboard: where the focus is, how it is shown, and how to move
- * it.
+ * Steps for a reader who uses only a keyboard: finding the focus, checking that it can be seen, and
+ * moving it.
  */
 import type { Page } from 'playwright-core';
 
 export interface Stop {
   /** The element's accessible name: its label or, if it has none, its text. */
   readonly name: string;
-  /** The element's index among all elements of the page, or -1 if nothing has the focus. */
+  /** The element's index among all elements on the page, or -1 if nothing has the focus. */
   readonly place: number;
-  /** Problems with the visible focus, as text. */
+  /** Reasons why the focus can't be seen. */
   readonly faults: readonly string[];
   /** True if the element matches the given selector. */
   readonly isWanted: boolean;

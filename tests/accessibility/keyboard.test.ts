@@ -320,7 +320,6 @@ async function changeField(page: Page): Promise<string> {
   return field.name;
 }
 
-/** Presses Tab until an element that matches the selector has the focus. */
 async function tabUntil(page: Page, selector: string): Promise<void> {
   let stop = await currentStop(page, selector);
   for (let steps = 0; !stop.isWanted; steps += 1) {

@@ -1,6 +1,5 @@
 /**
- * A simulated screen reader in a page. It records what it speaks while the reader uses the
- * keyboard.
+ * A simulated screen reader in a page. What it says while someone uses the keyboard is recorded.
  */
 import type { Virtual } from '@guidepup/virtual-screen-reader';
 import { buildSync } from 'esbuild';
@@ -55,7 +54,7 @@ export class ScreenReader {
     }, container);
   }
 
-  /** Presses Enter, which opens the page at this URL. Skips the beginning that all pages share. */
+  /** Presses Enter to open the page at this URL, and skips the beginning that all pages share. */
   async open(address: string): Promise<void> {
     this.#lines.push('> Enter');
     await this.#page.keyboard.press('Enter');
@@ -93,7 +92,7 @@ export class ScreenReader {
     throw new Error(`Tab doesn’t reach "${start}":\n${this.transcript}`);
   }
 
-  /** Reads the next items, as the arrow keys do. */
+  /** Moves through the next items, as a user would with the arrow keys. */
   async readNext(items: number): Promise<void> {
     this.#lines.push('> reads on');
     await this.#page.evaluate(async (count) => {
@@ -103,7 +102,7 @@ export class ScreenReader {
     await this.listen();
   }
 
-  /** Waits until speech ends, then records and returns it. */
+  /** Waits until the speech ends, and then records and returns it. */
   async listen(): Promise<string> {
     const log = (): Promise<string[]> =>
       this.#page.evaluate(() => (window as WindowWithReader).guidepup.virtual.spokenPhraseLog());

@@ -16,7 +16,6 @@ async function fontsOfTitle(page: Page): Promise<string[]> {
   return used.fonts.map(({ familyName }) => familyName);
 }
 
-/** Returns the sum of all layout shifts since the page opened. */
 function shifts(): Promise<number> {
   return new Promise((resolve) => {
     let sum = 0;

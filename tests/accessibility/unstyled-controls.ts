@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 
-/** Returns visible buttons and fields that still have the browser's default look. */
 export function unstyledControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const frame = document.body.appendChild(document.createElement('iframe'));

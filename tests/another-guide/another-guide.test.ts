@@ -37,7 +37,7 @@ describe('a copy of the project with another guide', () => {
       short_name: 'Clinic data',
       theme_color: '#123456',
     });
-    // The start page has only the other guide's words and choices.
+    // The start page has only the other guide's text, and follows its settings.
     expect(home).toContain('<h1 id="_top">Say it with numbers.</h1>');
     expect(home).toMatch(/>\d+ questions about clinic data\.</);
     expect(home).not.toMatch(/AUROC|<hero-threshold|sepsis/);

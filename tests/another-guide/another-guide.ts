@@ -1,6 +1,6 @@
 /**
- * A small guide as it is after a few months. One question was renamed, one was removed, and one was
- * added.
+ * The small guide as it might be after a few months, with one question renamed, one removed, and
+ * one added.
  */
 import { renameSync, rmSync } from 'node:fs';
 import { Workspace } from '../support/workspace.ts';

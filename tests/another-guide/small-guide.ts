@@ -37,7 +37,7 @@ export const smallQuestions = Object.entries(bySubject).flatMap(([level, questio
 
 /** Turns a copy of the project into the small guide, as described in docs/another-guide.md. */
 export function writeSmallGuide(copy: Workspace): void {
-  // Keep the labs, but without the other guide's questions and sources.
+  // Keep the labs, but without the original guide's questions and sources.
   const labs = globSync('src/content/labs/*.yaml', { cwd: copy.root }).map((file) => {
     const lab = parseDocument(copy.read(file));
     const isAsked = file.endsWith('threshold.yaml');

@@ -45,7 +45,7 @@ describe('a build from bad content', () => {
     }
     expect(stdout + stderr).not.toMatch(/the secret|^ +at /m);
     expect(siteDigest(dist)).toEqual(before);
-    // Validation prints the same messages, but without building.
+    // The validation script prints the same messages without building the site.
     const validated = workspace.run('validate.ts');
     expect(validated.status).toBe(1);
     expect(stdout + stderr).toContain(validated.stderr.trim());

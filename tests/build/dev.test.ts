@@ -33,8 +33,8 @@ const edits = [
     /^definition: "?/m,
     'glossary/',
   ],
-  // This entry must be last. Text is shown before Astro has saved the page's data, so an edit in
-  // between may be lost.
+  // This entry must be last. Text is shown before Astro has saved the page's data, so an edit made
+  // before then may be lost.
   [
     'the text of a question',
     `${folder}/a-wrong-chart.mdx`,

@@ -5,7 +5,10 @@ export interface Engine {
   /** Evaluates an expression in the page and returns its value, which must be plain data. */
   evaluate(expression: string): Promise<unknown>;
   clickAt(x: number, y: number): Promise<void>;
-  /** Presses a key, alone or with modifiers. Keys have the names of `KeyboardEvent.key`. */
+  /**
+   * Presses a key, alone or with modifiers. Keys are single characters or the names in
+   * `codePoints`.
+   */
   press(...keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,7 +92,6 @@ export class Reader {
     this.site = site;
   }
 
-  /** Opens a page and waits for the page frame's script. */
   async open(path: string): Promise<void> {
     await this.noteFaults();
     // Otherwise, a URL that differs only in its fragment wouldn't reload the page.

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clickActions, keyActions, type PrintingEngine } from './engine.ts';
 
-/** Profile settings that keep the browser from making its own requests. */
+/** Profile settings that keep the browser from making requests of its own. */
 const preferences = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,

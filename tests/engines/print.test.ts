@@ -29,8 +29,8 @@ async function openSheets(reader: Reader): Promise<void> {
 }
 
 /**
- * Applies the page's print styles on screen, and returns the heights in millimeters of the sheets
- * at the width of A4 without margins.
+ * Applies the page's print styles on screen, and returns each sheet's height in millimeters at a
+ * width of 190 mm, which is A4 without the margins.
  */
 function sheetHeights(): number[] {
   const usePrint = (rule: CSSRule): void => {
@@ -90,8 +90,8 @@ describe.each(engines)('$name', ({ name, start, isThere }) => {
     );
     for (const [place, page] of pages.entries()) {
       const text = lettersOf(page);
-      // Firefox draws the heavier weights of a variable font as shapes, so their text can't be
-      // found.
+      // Firefox draws the heavier weights of a variable font as shapes, so text in those weights
+      // can't be found.
       const heading = name === 'Firefox' ? [] : [`Candidate ${'AB'[place]}`];
       const wanted = [...heading, ...rubric, 'Interviewer', 'Recommendation'];
       expect(wanted.filter((words) => !text.includes(lettersOf(words)))).toEqual([]);

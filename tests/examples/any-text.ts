@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Arbitrary strings for property tests, with lone surrogates, control characters, emoji, and all
- * scripts.
+ * Arbitrary strings for property tests, with lone surrogates, control characters, emoji, and
+ * letters from all scripts.
  */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 100 }),

@@ -1,6 +1,6 @@
 /**
- * The guide settings in unit tests (see `vitest.config.ts`), so that they test the code and not the
- * guide that comes with it.
+ * Guide settings for unit tests (see `vitest.config.ts`), so that the tests don't depend on the
+ * guide that comes with the code.
  */
 import type { Companion, Level, Role, Term } from '../../src/guide-settings.ts';
 

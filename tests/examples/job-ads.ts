@@ -1,6 +1,6 @@
 /**
- * Invented job descriptions of different kinds. Each lists the questions that someone hiring for
- * the job would want among the first ten.
+ * Invented job descriptions of different kinds, each with the questions that someone hiring for the
+ * job would want among the first ten.
  */
 interface JobAd {
   readonly name: string;

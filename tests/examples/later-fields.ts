@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import type { Progress } from '../../src/domain/progress/records.ts';
 
 /**
- * The value of a field that only a later version knows, as parsed from JSON. JSON has no negative
- * zero.
+ * The value of a field that only a later version knows. It contains no negative zero, because
+ * `JSON.stringify` writes that as 0.
  */
 export const laterValue: fc.Arbitrary<unknown> = fc
   .json({ maxDepth: 3 })
@@ -21,7 +21,6 @@ export function withLaterFields<Value>(value: Value, later: unknown): Value {
   return { ...Object.fromEntries(fields), later } as Value;
 }
 
-/** Adds a field named `later` to each object in a reader's records. */
 export function withLaterRecords(progress: Progress, later: unknown): Progress {
   const lists = Object.entries(progress).map(([name, list]) => [
     name,

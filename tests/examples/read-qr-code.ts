@@ -1,7 +1,7 @@
 import jsQr from 'jsqr';
 import { type QrCode, quietZone } from '../../src/domain/qr/qr-code.ts';
 
-/** The number of pixels on each side of a module. */
+/** The width and height of a module, in pixels. */
 const scale = 3;
 
 /** Reads the text in a QR code from its image, as a phone would. */

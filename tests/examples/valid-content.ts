@@ -1,4 +1,4 @@
-/** A small, complete, and valid guide, in which each test breaks one page. */
+/** A small, complete, and valid guide in which a test can break a single page. */
 
 import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
 import { companions, levels } from '../../src/guide-settings.ts';
@@ -121,7 +121,7 @@ questions:
 
 /**
  * Returns a valid guide with the minimum number of questions from `src/guide-settings.ts`. With
- * `atMost`, returns at most that many, which are checked faster.
+ * `atMost`, it has at most that many questions, so checking it is faster.
  */
 export function validContent(atMost?: number): ContentFiles {
   const places = levels
@@ -174,7 +174,6 @@ export function withChange(
   return { ...content, questions };
 }
 
-/** Returns the content with a change to the first source's record. */
 export function withSource(content: ContentFiles, from: string | RegExp, to: string): ContentFiles {
   const [first, ...others] = content.sources;
   const text = first?.text.replace(from, to) ?? '';
@@ -182,7 +181,6 @@ export function withSource(content: ContentFiles, from: string | RegExp, to: str
   return { ...content, sources: [{ file: first?.file ?? '', text }, ...others] };
 }
 
-/** Returns the content with text appended to the first companion page. */
 export function withDoc(content: ContentFiles, text: string): ContentFiles {
   const [first, ...others] = content.docs;
   if (first === undefined) throw new Error('There are no companion pages.');

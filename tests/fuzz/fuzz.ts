@@ -1,4 +1,4 @@
-/** What all fuzz tests share: the number of runs, and hostile strings. */
+/** What all fuzz tests share: the number of cases, and hostile strings. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { anyText } from '../examples/any-text.ts';
@@ -19,10 +19,7 @@ export function always<T>(cases: fc.Arbitrary<T>, holds: (value: T) => void): vo
   fc.assert(fc.property(cases, holds), settings);
 }
 
-/**
- * Strings that are known to break parsers: other types, other scripts, invisible characters, and
- * code.
- */
+/** Strings that are known to break parsers, such as numbers, invisible characters, and code. */
 export const nastyText: fc.Arbitrary<string> = fc.oneof(
   anyText,
   fc.constantFrom(

@@ -64,7 +64,7 @@ const earlierMockLink = fc
 /** Messages for readers quote only codes and numbers from the link. */
 const plainWords = /^[\w ;:,.'’]+$/;
 
-/** Returns fragments that are almost valid links. */
+/** Returns fragments with a link's prefix and up to nine fields, many of them invalid. */
 function fields(prefix: string): fc.Arbitrary<string> {
   return fc
     .array(fc.oneof(nastyText, fc.constantFrom('222', '3', '15', 'beginner', 'fhir_x')), {
@@ -98,7 +98,8 @@ describe('a link to a set', () => {
         problems: [],
       });
       if (problems.length > 0) return;
-      // Nothing is dropped silently, so any three letters in the link are a code in the result.
+      // Nothing is dropped silently, so each group of three characters in the link is a code in the
+      // result.
       const [version = '', joined = '', encoded = '', ...rest] = fragment
         .trim()
         .replace(/^#/, '')
@@ -106,8 +107,8 @@ describe('a link to a set', () => {
       expect(['', '1', '2']).toContain(version);
       const gone = retired.length > 0;
       const written = writeSetLink(setIn(link)).split('.').slice(3);
-      // Who takes which question depends on the order of the questions, from which retired ones are
-      // missing.
+      // Who takes which question depends on the order of the questions, which changes if retired
+      // ones are left out.
       const others = (list: string[]) => new Set(list.filter((field) => !gone || field[0] !== 'w'));
       expect(others(written)).toEqual(others(rest));
       expect(new Set(joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [])).toEqual(all);

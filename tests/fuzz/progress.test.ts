@@ -15,7 +15,7 @@ const written = fc
   .tuple(arbitraryProgress, fc.nat())
   .map(([progress, now]) => writeProgressFile(progress, now));
 
-/** JSON source that is known to break parsers. Some of it can't come from `JSON.stringify`. */
+/** JSON text that is known to break parsers. Some of it can't come from `JSON.stringify`. */
 const nastyJson = fc.oneof(
   nastyText.map((text) => JSON.stringify(text)),
   fc.json({ maxDepth: 4 }),
@@ -35,7 +35,7 @@ const withOtherValue = fc.tuple(written, fc.nat(), nastyJson).map(([text, place,
   return text.slice(0, value.index) + json + text.slice(value.index + value[0].length);
 });
 
-/** A file with an extra entry in one of its lists or next to the lists. */
+/** A file with an extra entry in one of its lists or objects. */
 const withMore = fc
   .tuple(written, fc.nat(), nastyText, nastyJson)
   .map(([text, place, key, json]) => {

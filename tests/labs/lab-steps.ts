@@ -9,7 +9,6 @@ export async function labReady(page: Page): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab on its own page as a new reader, and guesses with the keyboard. */
 export async function openByGuess(page: Page, site: string, id: string): Promise<Locator> {
   await page.goto(`${site}labs/${id}/`);
   return guessByKeys(await labReady(page));
@@ -29,7 +28,9 @@ export async function guessByKeys(lab: Locator): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab by a link with these values or, without any, with the defaults for links. */
+/**
+ * Opens a lab through a link with these values or, if there are none, with the defaults for links.
+ */
 export async function openByLink(
   page: Page,
   site: string,
@@ -112,7 +113,6 @@ export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>>
   prioritization: [[], ['reach-halve']],
 };
 
-/** Waits until the lab's live region contains this text. */
 export async function expectSaid(lab: Locator, text: string | RegExp): Promise<void> {
   await lab.locator('[data-said]', { hasText: text }).waitFor({ state: 'attached' });
   expect(await lab.locator('[data-said]').textContent()).toMatch(text);

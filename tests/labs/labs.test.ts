@@ -79,7 +79,7 @@ describe('moving a control announces the value calculated by hand', () => {
     await expectSaid(lab, `NDCG@3 ${ndcg.toFixed(3)}. The best passage (grade 3) is at rank 1.`);
     expect(await up.getAttribute('aria-disabled')).toBe('true');
     expect(page.url()).toContain('order=aefdbc');
-    // The second goal doesn't change the order.
+    // In the second goal, the order can't be changed.
     await lab.getByRole('button', { name: 'Check goal 1' }).click();
     await lab.getByRole('button', { name: 'Start goal 2' }).click();
     expect(await up.isDisabled()).toBe(true);

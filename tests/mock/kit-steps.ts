@@ -5,7 +5,10 @@ import { writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
 import { threeQuestions } from './mock-steps.ts';
 
-/** Returns an interview with the guide's first three questions, as a colleague would create it. */
+/**
+ * Returns an interview as a colleague would create it. By default, it has the guide's first three
+ * questions.
+ */
 export function interviewOf({
   labels = ['A'],
   codes = threeQuestions.map(({ code }) => code),
@@ -58,7 +61,6 @@ export async function openKit(page: Page, site: string, fragment = ''): Promise<
   await page.locator('kit-room[data-ready]').waitFor();
 }
 
-/** Opens a link to an interview with two candidates, and starts scoring the first one. */
 export async function openScorecard(page: Page, site: string): Promise<void> {
   await openKit(page, site, linkOfInterview({ labels: ['A', 'B'] }));
   await page.getByRole('button', { name: 'Score candidate A' }).click();

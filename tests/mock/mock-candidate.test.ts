@@ -44,7 +44,7 @@ describe('a mock interview', () => {
     expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
     await press(page, 'Resume');
     expect(await questionsInTurn(page)).toEqual(titles.slice(1));
-    // The last question needs no confirmation.
+    // Finishing on the last question needs no confirmation.
     await press(page, 'Finish');
     await score(page, [5, 4]);
     await expect.poll(() => note.inputValue()).toBe('Position first.\n<b>Then</b> the case.n');

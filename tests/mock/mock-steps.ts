@@ -33,7 +33,7 @@ export function linkOf({
   return writeMockLink({ minutes, contentVersion, codes });
 }
 
-/** Returns the score code of a rater who gives every criterion the same score. */
+/** Returns the score code from a rater who gives every criterion the same score. */
 export function raterCode(score: Score, link: string): string {
   const scored = threeQuestions.map(({ code, criteria }) => ({
     code,
@@ -43,7 +43,7 @@ export function raterCode(score: Score, link: string): string {
   return writeScoreCode(scoredMock(link), scored);
 }
 
-/** Returns the run of a mock interview from `linkOf()` that is just starting. */
+/** Returns a run of the mock interview from `linkOf()`, as it is just after the start. */
 export function askingRun(): MockRun {
   const id = '0123456789abcdef0123456789abcdef';
   return beginRun({ id, link: linkOf(), minutes: 10, questions: threeQuestions }, Date.now());
@@ -81,7 +81,6 @@ export function press(page: Page, name: string): Promise<void> {
   return button(page, name).click();
 }
 
-/** Returns the button whose name starts with `name`, on the page or in its dialog. */
 export function button(page: Page, name: string): Locator {
   return page
     .locator('mock-room, dialog.confirm')
@@ -93,7 +92,6 @@ export async function asked(page: Page): Promise<string> {
   return ((await page.locator('h2 .asked').textContent()) ?? '').trim();
 }
 
-/** Steps through a mock interview that has just started, and returns its questions. */
 export async function questionsInTurn(page: Page): Promise<string[]> {
   const titles = [await asked(page)];
   while (await button(page, 'Next question').isVisible()) {
@@ -130,7 +128,6 @@ export function openForm(page: Page): Promise<void> {
   return page.locator('mock-room summary', { hasText: 'Create a mock interview to share' }).click();
 }
 
-/** Returns the accessibility problems on the current screen with everything expanded. */
 export async function faultsUnfolded(page: Page, screen: string): Promise<string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('main details')) {

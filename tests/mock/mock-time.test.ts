@@ -22,8 +22,8 @@ async function takeAtNoon(page: Page): Promise<void> {
 }
 
 /**
- * Lets minutes pass. Only the last half minute passes second by second, because running each tick
- * takes longer.
+ * Lets minutes pass. Only the last half minute passes second by second, because running every tick
+ * would take too long.
  */
 async function letPass(page: Page, minutes: number): Promise<void> {
   await page.clock.fastForward((minutes - 0.5) * minute);

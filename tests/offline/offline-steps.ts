@@ -25,7 +25,7 @@ import { siteListener } from '../support/serve-site.ts';
 
 let folder: string;
 
-/** Creates a folder for a test file's profiles and versions, which is deleted after the tests. */
+/** Creates a folder for a test file's profiles and versions, and deletes it after the tests. */
 export function useFolder(): void {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
@@ -33,7 +33,7 @@ export function useFolder(): void {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** Creates a folder for a profile, with the files of another profile if one is given. */
+/** Creates a folder for a profile. If another profile is given, copies its files. */
 export function newProfile(other?: string): string {
   const profile = mkdtempSync(join(folder, 'profile-'));
   if (other !== undefined) cpSync(other, profile, { recursive: true });
@@ -69,9 +69,8 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** A fault that changes responses from the host. */
 export interface Fault {
-  /** Matches the affected URLs, below the site's URL. */
+  /** Matches the affected URLs, relative to the site's URL. */
   readonly path: RegExp;
   readonly change: (answer: Answer) => Answer;
 }
@@ -79,7 +78,7 @@ export interface Fault {
 /** The host answers requests that have this header as if it had no fault. */
 const unchanged = 'x-unchanged';
 
-/** A host for one site that gets new versions and, on demand, has faults. */
+/** A host for one site. It gets new versions and, on demand, has faults. */
 export class Host {
   readonly requests: string[] = [];
   fault: Fault | undefined;
@@ -146,13 +145,15 @@ const fewPages = new RegExp(
   `^(404|index|((about|offline|questions/(${first}|${second})|topics/${topic})/index))\\.html$`,
 );
 
-/** The files in a small site other than its pages and code. */
+/** A small site's files, except its pages and code. */
 const parts =
   /^(_headers|favicon\.svg|data\/(study|glossary|search\/(search|terms)|study\/[^/]+)\.json|pagefind\/pagefind[^/]+)$/;
 
 const codeNames = /[\w.-]+\.(?:js|css)\b/g;
 
-/** Returns the names of all code that the pages can load, whatever the reader does on them. */
+/**
+ * Returns the names of all code files that the pages can load, whatever the reader does on them.
+ */
 function codeOf(built: string, pages: readonly string[]): Set<string> {
   const all = new Set(readdirSync(join(built, '_astro')));
   const hasLab = pages.some((page) => page.startsWith('labs/'));

@@ -221,7 +221,7 @@ describe('the offline page', () => {
     await there(page);
     expect(await faultsOf(page, 'the page')).toEqual([]);
     // The script has been loaded before, so Chromium writes its compiled code back to the cache. If
-    // that cache has been deleted, this creates an empty one.
+    // that cache has been deleted, writing to it creates an empty one.
     await frameScript(page);
     await remove(page).click();
     await gone(page);

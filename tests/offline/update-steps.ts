@@ -49,7 +49,6 @@ class Visits {
     await this.host.deploy(this.A);
   }
 
-  /** Starts a browser that has never visited the guide. */
   async startNew(): Promise<void> {
     await this.#start(newProfile());
   }
@@ -65,7 +64,7 @@ class Visits {
     this.#profile = profile;
   }
 
-  /** Starts a browser that has version A and opens the start page. */
+  /** Starts a browser that has version A, and opens the start page. */
   async visitAgain(): Promise<Page> {
     await this.#start(newProfile(this.#installed));
     return visit(this.context, this.site);
@@ -99,7 +98,6 @@ export function useVisits(): Visits {
 
 export const line = (page: Page) => page.getByRole('region', { name: 'Update' });
 
-/** Presses a button in the update bar, and waits until the page has the given version. */
 export async function goOver(page: Page, label: string, letter: string): Promise<void> {
   await line(page).getByRole('button', { name: label }).click();
   await page.waitForFunction(

@@ -353,7 +353,7 @@ function nodesOf(markdown: string): MarkdownNode[] {
   return all(unified().use(remarkParse).parse(markdown) as MarkdownNode);
 }
 
-/** Returns the text of a Markdown document without markup and white space. */
+/** Returns the text of a Markdown document without markup or white space. */
 function wordsOf(markdown: string): string {
   const words = nodesOf(markdown).map(({ type, value = '', label }) =>
     type === 'linkReference' ? `[${label}]` : value,
@@ -362,7 +362,7 @@ function wordsOf(markdown: string): string {
 }
 
 /**
- * Returns those lines of a plain text file that mean the same in Markdown. Tables, code, and list
+ * Returns the lines of a plain-text file that mean the same in Markdown. Tables, code, and list
  * markers are left out.
  */
 function proseLines(text: string): string[] {

@@ -1,4 +1,4 @@
-/** The text of built pages, for comparison with printed ones. */
+/** The text of built pages, for comparison with printed text. */
 import { readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { withoutSpace } from './read-pdf.ts';

@@ -249,7 +249,8 @@ describe('the hint on the start page', () => {
   const sizes: readonly (readonly [number, number])[] = [
     [1280, 800],
     [700, 900],
-    // On a phone, the hint has room to open over something only if the page has a threshold.
+    // On a phone, the hint has room to open over something only if the page has the threshold
+    // curve.
     ...(home.hasThreshold ? ([[390, 844]] as const) : []),
   ];
   it.each(sizes)(
@@ -288,8 +289,11 @@ describe('a URL without a page', () => {
 
   it('redirects when only the case of a code is wrong', async () => {
     const { page } = await open();
-    await page.goto(`${site}q/${question.code.toUpperCase()}/`);
-    await page.waitForURL(`**/${path}`);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${site}q/${question.code.toUpperCase()}/?from=Chat#hint`);
+    await page.waitForURL(`**/${path}#hint`);
+    expect(asked).toContain(`${site}q/${question.code}/?from=Chat`);
   });
 });
 

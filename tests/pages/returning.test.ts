@@ -81,7 +81,7 @@ describe('a returning reader', () => {
         .count(),
     ).toBe(0);
     await page.locator('main').getByRole('img', { name: 'answered well' }).waitFor();
-    // A level is marked on the pages of other levels too.
+    // Questions in the menu are also marked on other pages.
     await page.goto(`${site}about/`);
     await menu.locator('summary').first().click();
     await done.waitFor();
@@ -142,7 +142,7 @@ describe('a returning reader', () => {
     await pulse.waitFor();
     expect(await page.locator('.missed').textContent()).toContain('You missed one point: ');
     expect(await page.locator('.scores i').count()).toBe(2 * rubric.length);
-    // A 3 and a 1 mark one description each, and a 4 marks the 3 and the 5.
+    // A 3 and a 1 mark one description each, and a 4 marks the descriptions of a 3 and a 5.
     expect(await page.locator('td.yours').count()).toBe(4);
     expect(await axeFindings(page, '.question-band', '.part:has(> [data-part=rubric])')).toEqual(
       [],
@@ -158,7 +158,7 @@ describe('a returning reader', () => {
   });
 });
 
-/** Returns how far the band, or anything in it, has moved since the page opened. */
+/** Returns the layout shift of the band and everything in it since the page opened. */
 function shiftOfBand(): Promise<number> {
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {

@@ -302,7 +302,6 @@ describe('the recent changes page', () => {
   });
 });
 
-/** Returns the index of the first name that starts with the text. */
 function startIn(names: readonly string[], text: string): number {
   return names.findIndex((name) => name.startsWith(text));
 }

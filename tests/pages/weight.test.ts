@@ -19,7 +19,7 @@ function bytes(text: string): number {
 interface Weight {
   /** The page with its inline styles and scripts. */
   readonly html: number;
-  /** The page and everything it links to, except the print styles. */
+  /** The page with its linked styles, icons, and scripts, but without print styles. */
   readonly total: number;
   readonly requests: number;
   readonly css: number;
@@ -36,7 +36,6 @@ function all(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map(([, group = '']) => group);
 }
 
-/** Returns the paths of a script and all of its static imports. */
 function withImports(address: string, seen = new Set<string>()): Set<string> {
   if (seen.has(address)) return seen;
   seen.add(address);
@@ -98,7 +97,10 @@ function median(key: keyof Weight): number {
   return (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2;
 }
 
-/** Limits are 5% above the measured values, so that small improvements to a page don't fail. */
+/**
+ * Limits are 5% above the measured values, so that a small addition to a page doesn't make a test
+ * fail.
+ */
 const room = 1.05;
 
 describe('a cold question page', () => {

@@ -29,7 +29,7 @@ describe('a recorded answer', () => {
     await page.getByRole('button', { name: 'Record' }).click();
     await page.locator('.recording', { hasText: 'Recording' }).waitFor();
     await page.getByText('Your typing is saved. Your recording isn’t.').waitFor();
-    // The line follows the voice, so it grows with each measured level.
+    // The line follows the voice, so it grows with each measurement of the volume.
     const line = page.locator('.beats .lit');
     const length = async () => (await line.getAttribute('d'))?.length ?? 0;
     await expect.poll(length, { interval: 50 }).toBeGreaterThan(40);

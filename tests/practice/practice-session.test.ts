@@ -28,7 +28,7 @@ const set = writePracticeLink({ kind: 'set', set: { name: 'Three', codes } });
 
 const atNoon = { fixedTime: '2026-11-24T12:00:00' } as const;
 
-/** Returns the planned minutes of each day, from today to the day before the interview. */
+/** Returns the planned minutes for each day, from today to the day before the interview. */
 async function plannedMinutes(page: Page): Promise<number[]> {
   const texts = await page.locator('.strip li:is(.now, .ahead) span:last-child').allTextContents();
   return texts.map((text) => Number(text.replace('–', '0')));

@@ -25,7 +25,7 @@ const link = `1.question.${first.code}`;
 const story = guide.levels.find(({ id }) =>
   levels.some((level) => level.id === id && 'ownStories' in level),
 )?.questions[0];
-/** Selects the parts of the page next to the criteria. */
+/** Selects the parts of the question's page, which are shown next to the criteria. */
 const part = '.rows > .part';
 
 describe('a question', () => {
@@ -113,7 +113,7 @@ describe('a question', () => {
     const { reviews = [] } = await storedRecords(page);
     const scored = reviews.map(({ scores }) => scores);
     expect(scored).toHaveLength(4);
-    // For each answer: its first scores, the last of which is also the score of all remaining
+    // For each answer: its first scores, the last of which is also the score for all remaining
     // criteria.
     const expected = [[3], [...varied, 4], [5, 4, 5], [null, 2, null]];
     for (const [index, { rubric }] of four.entries()) {

@@ -31,7 +31,6 @@ export const inNewYork = { ...newYork, fixedTime: now } as const;
 
 export const study = studyData('dist');
 
-/** How a simulated reader practices. */
 interface Habits {
   readonly deck: readonly DeckEntry[];
   /** How many days ago the reader practiced for the first time. */
@@ -120,7 +119,6 @@ export function realProgress(): Progress {
   };
 }
 
-/** Opens the progress page and waits until it shows the saved data. */
 export async function openProgress(page: Page, fragment = ''): Promise<Page> {
   await page.goto(`${inject('rootSite')}progress/${fragment}`);
   await page.locator('progress-room[data-ready]').waitFor();

@@ -22,7 +22,7 @@ export function inLink(name: string): string {
   return Buffer.from(name).toString('base64url');
 }
 
-/** Sets `strange` to 1 if foreign code calls `ran` or opens a dialog or a window. */
+/** Sets `strange` to 1 if injected code calls `ran` or opens a dialog or a window. */
 export async function watch({ page }: OpenPage): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { strange: 0, ran: () => Object.assign(window, { strange: 1 }) });
@@ -33,8 +33,8 @@ export async function watch({ page }: OpenPage): Promise<void> {
 }
 
 /**
- * Checks that no foreign code ran and that none became markup in the page. The page must also have
- * made no requests to other hosts, logged no errors, and still work.
+ * Checks that no injected code ran or became markup in the page. The page must also have made no
+ * requests to other hosts, logged no errors, and still work.
  */
 export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
   const traces = await page.evaluate(() => ({

@@ -17,7 +17,6 @@ import { storedRecords, writeRaw } from '../support/stored-records.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** The value of a field that only a later version knows. */
 const later = { since: 'a later version', list: [{ of: 'objects' }, 1, null] };
 
 /** Ten answers and everything else that a reader may have. Each record has the unknown field. */
@@ -35,7 +34,7 @@ async function writeAll(page: Page): Promise<void> {
   for (const [store, records] of Object.entries(progress)) await writeRaw(page, store, records);
 }
 
-/** Opens one of this version's pages after a later version has stored everything. */
+/** Opens this version's progress page after a later version has stored everything. */
 async function rolledBack() {
   const { page, errors } = await open(inNewYork);
   await openProgress(page);

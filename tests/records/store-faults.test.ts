@@ -103,7 +103,7 @@ describe('a record that was corrupted', () => {
 describe('a database of version 1', () => {
   /** Entries in the quarantine store of earlier versions. */
   const entries = [
-    // The field is no longer unknown, so this entry is readable now.
+    // Unknown fields are kept now, so this entry can be read.
     { store: 'settings', value: { ...settings(5), minutesPerDay: 30, later: { a: [1] } } },
     // A record that was quarantined twice. The newer entry counts.
     { store: 'settings', value: { ...settings(9), later: 'newest' } },

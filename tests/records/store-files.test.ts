@@ -99,7 +99,9 @@ describe('the browser', () => {
     const page = await firstTab();
     const asked = await page.evaluate(async () => {
       const { take, card, review } = window.tools;
-      /** The codes of the questions after whose answers the page asked for persistent storage. */
+      /**
+       * For each request for persistent storage, the code of the question that was just answered.
+       */
       const asked: string[] = [];
       let last = '';
       navigator.storage.persist = () => {

@@ -1,4 +1,4 @@
-/** Steps for the store in a real browser, without the guide's pages. */
+/** Steps for testing the store in a real browser, without the guide's pages. */
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { beforeAll, inject } from 'vitest';
@@ -89,7 +89,7 @@ export function useStoreTabs(...start: Parameters<typeof useBrowser>) {
     script = outputFiles[0]?.text ?? '';
   });
 
-  /** Loads the store into one of the site's files, which has no other scripts. */
+  /** Loads the store into one of the site's files that has no scripts. */
   async function load(page: Page): Promise<Page> {
     await page.goto(`${site}robots.txt`);
     await page.evaluate(script);

@@ -99,11 +99,11 @@ describe('a tab that crashes in the middle of writing', () => {
         for (let turn = 0; turn < 100_000; turn += 1) {
           const answers = ['8d8', 'z7s', 'p94'].map((code) => answer(`question:${code}`, turn));
           // Count the turns while they are being written. Without waiting for the count, the page
-          // would write thousands of turns until it is closed.
+          // would write thousands of turns before it crashes.
           await Promise.all([count(), ...answers]);
         }
       })
-      // The tab closes before the loop ends.
+      // The tab crashes before the loop ends.
       .catch(() => undefined);
     await isInTheMiddle;
     const session = await page.context().newCDPSession(page);

@@ -23,7 +23,7 @@ describe('the search page before a search', () => {
     const paths = requests.map((url) => new URL(url).pathname);
     expect(paths.filter((path) => /\/pagefind\/|\/data\/|search-app/.test(path))).toEqual([]);
     // There are 16 before `load` (tests/pages/weight.test.ts), plus the print styles, the typeface,
-    // and what every page loads.
+    // and what every page loads afterward.
     expect(paths.length).toBeLessThanOrEqual(24);
     const asked = page.waitForRequest('**/data/search/search.json');
     await page.locator('#q').focus();

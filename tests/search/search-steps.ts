@@ -18,7 +18,6 @@ export const termName =
   [...guideOnDisk().terms.values()].toSorted((a, b) => b.usedBy.length - a.usedBy.length)[0]
     ?.term ?? '';
 
-/** Waits until the search results are complete, and returns the message. */
 export async function answered(page: Page): Promise<string> {
   await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
   return (await page.locator('[data-status]').textContent()) ?? '';
@@ -48,7 +47,6 @@ export async function searchAgain(page: Page, words: string): Promise<string[]> 
   return foundSlugs(page);
 }
 
-/** Returns the slugs of the questions that the open search page finds, best first. */
 export async function foundSlugs(page: Page): Promise<string[]> {
   await answered(page);
   const hrefs = await page

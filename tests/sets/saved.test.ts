@@ -45,7 +45,7 @@ describe('a saved question or note', () => {
     const field = await openPanel(page, slugOf(b));
     await field.fill('Name a resource.\n<b>Then</b> the token.');
     await saved(page).waitFor();
-    // A note doesn't also save its question.
+    // Saving a note doesn't also save its question.
     expect(await savedCodes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Saved', pressed: true }).waitFor();

@@ -298,7 +298,7 @@ describe('a link to a set', () => {
     await page.getByText(`Allow ${minutes} minutes`).waitFor();
     await page.getByRole('link', { name: 'Interview each other' }).click();
     await page.getByRole('heading', { name: `3 questions in ${minutes} minutes` }).waitFor();
-    // The links have no name. The page finds it in the reader's sets.
+    // The links don't include the set's name, so the pages find it in the reader's sets.
     await page.locator('.section-band').getByText('Theirs').waitFor();
     await page.getByRole('link', { name: 'Back to the set' }).click();
     await page.getByRole('link', { name: 'Score the same answer' }).click();

@@ -75,8 +75,8 @@ export interface ProfileOptions extends BrowserContextOptions {
 }
 
 /**
- * A browser profile that is emptied between tests, because a new one takes longer than loading a
- * page.
+ * A browser profile that is emptied between tests, because creating a new one takes longer than
+ * loading a page.
  */
 class Profile {
   readonly key: string;

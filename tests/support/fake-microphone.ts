@@ -4,7 +4,6 @@ import { vi } from 'vitest';
 export class FakeMicrophone {
   /** All tracks that recorders have received. */
   readonly tracks: { isLive: boolean; stop(): void }[] = [];
-  /** True if the browser can't record sound from the microphone. */
   isUnsupported = false;
   #answers: (() => void)[] = [];
 

@@ -28,7 +28,7 @@ function ensure<Found>(
   );
 }
 
-/** Returns the path to a full Chromium build. Unlike the headless shell, it supports a microphone. */
+/** Returns the path to a full Chromium. Unlike the headless shell, it supports a microphone. */
 export function ensureWholeBrowser(): string {
   return ensure('Chromium', ['chromium'], findWholeBrowser);
 }
@@ -53,7 +53,7 @@ export function hasWebKit(): boolean {
 }
 
 /**
- * Returns an nginx that supports brotli. If `brotli_static` isn't built in, it also returns the
+ * Returns an nginx that supports brotli. If `brotli_static` isn't built in, also returns the
  * modules to load for it.
  */
 export function ensureNginx(): { readonly command: string; readonly modules: readonly string[] } {

@@ -1,4 +1,3 @@
-/** Reads the guide and the built site's data, so that tests can compare them. */
 import { readFileSync } from 'node:fs';
 import { readContent } from '../../src/checked-content.ts';
 import { checkContent } from '../../src/domain/content-checks/check-content.ts';

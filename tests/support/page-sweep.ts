@@ -1,6 +1,6 @@
 /**
- * Checks a page in several combinations of theme and width: with axe, for too little contrast in
- * drawings, and in a small window.
+ * Checks a page with axe, and for too little contrast in drawings, in several combinations of theme
+ * and width. Also checks the page in a small window.
  */
 import { globSync } from 'node:fs';
 import type { Page } from 'playwright-core';

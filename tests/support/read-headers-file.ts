@@ -1,6 +1,5 @@
 import type { Header, HostRules } from '../../src/domain/headers/host-rules.ts';
 
-/** Parses a `_headers` file as hosts do. */
 export function readHeadersFile(text: string): HostRules {
   const [home = '/', ...unchanging] = [...text.matchAll(/^(\S+)\*$/gm)].map(
     ([, path = '']) => path,

@@ -10,7 +10,6 @@ import { ensureNginx } from './find-tools.ts';
 
 export interface ServingNginx {
   readonly port: number;
-  /** Stops nginx and removes its temporary folder. */
   close(): Promise<void>;
 }
 

@@ -53,7 +53,7 @@ export function siteListener(dist: string, prefix: string): RequestListener {
     if (pathname === prefix.slice(0, -1)) return redirect(prefix + search);
     if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(prefix) : missing();
     const path = pathname.slice(prefix.length);
-    // Like static hosts, redirect to a page whose URL lacks its trailing slash.
+    // Like static hosts, redirect if a page's URL lacks its trailing slash.
     if (isPageWithoutSlash(dist, path)) return redirect(`${pathname}/${search}`);
     // Static hosts also serve a page without its extension.
     const isPage = existsSync(join(dist, `${path}.html`));

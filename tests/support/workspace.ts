@@ -36,7 +36,6 @@ export class Workspace {
     writeFileSync(this.path(file), after);
   }
 
-  /** Runs one of the project's scripts in the copy, as npm would. */
   run(script: string, ...args: string[]): SpawnSyncReturns<string> {
     return spawnSync(process.execPath, [join('scripts', script), ...args], {
       cwd: this.root,

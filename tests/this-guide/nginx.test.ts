@@ -22,7 +22,6 @@ const open = useBrowser();
 const rulesOf = (dist: string) => readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
 const policyOf = (dist: string): string =>
   new Map(headersFor('/', rulesOf(dist))).get('Content-Security-Policy') ?? '';
-/** Returns the nginx site configuration with a root on this machine. */
 const confFor = (root: string) =>
   readFileSync('deploy/nginx.conf', 'utf8').replace(/^ *root .*;/m, `root ${root};`);
 const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-sites-'));

@@ -248,7 +248,7 @@ describe('the search page', () => {
     const slugs = await search(page, 'q=FHIR');
     expect(slugs[0]).toBe('what-is-fhir');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
-    // The message is shown even if the index alone gives no certain answer.
+    // The message is shown even if the index alone has no clear match.
     expect((await searchAgain(page, 'sepsis quarterly qwxz'))[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
   });

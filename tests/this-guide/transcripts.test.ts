@@ -22,7 +22,6 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.start();
     await reader.tabTo('Beginner');
     await reader.press('Enter');
-    // The level's questions arrive later.
     await page.getByRole('link', { name: 'What is FHIR' }).first().waitFor();
     await reader.tabTo('link, What is FHIR');
     await reader.open(question);

@@ -22,8 +22,8 @@ export function scoreHeight(mean: number): number {
 }
 
 /**
- * Draws a tick for each question, in groups. The values are heights. A tick without a value is low
- * and dim.
+ * Draws a tick for each question, in groups. The values are heights. A tick without a value is
+ * short and dim.
  */
 export function ticks(groups: readonly (readonly (number | undefined)[])[]): Markup {
   const count = groups.flat().length;
@@ -76,7 +76,7 @@ export function dial(mean?: number): Markup {
 }
 
 /**
- * Draws a row of dots for each candidate: first the scored criteria, then the open ones. At most
+ * Draws a row of dots for each candidate: first the scored questions, then the open ones. At most
  * four rows fit.
  */
 export function candidateGrid(

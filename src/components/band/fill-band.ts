@@ -3,7 +3,7 @@ import type { Band } from './section-bands.ts';
 /** What the band showed before a room filled it. */
 let initial: Node[] | undefined;
 
-/** Shows again what the band showed before a room filled it. */
+/** Restores what the band showed before a room filled it. */
 export function resetBand(): void {
   if (initial === undefined) return;
   sectionBand()?.replaceChildren(...initial.map((node) => node.cloneNode(true)));

@@ -145,8 +145,8 @@ function mockBand({ progress: { mocks }, now, offsetAt }: ReaderData): Change | 
 }
 
 /**
- * Picks the path on which the reader is furthest along. Finished paths count only if all are
- * finished.
+ * Picks the path on which the reader is furthest along. A finished path is picked only if the
+ * reader has no unfinished one.
  */
 function pathBand(
   { learningPaths }: StudyData,

@@ -129,7 +129,6 @@ export function bandAt(pathname: string, guide: Guide, paths: Paths): SectionBan
   return { ...band, id, title, figure: String(figure) };
 }
 
-/** Returns the band for a level or a topic. */
 export function groupBand(title: string, group: GroupOfQuestions): SectionBand {
   const { description, questions } = group;
   return {

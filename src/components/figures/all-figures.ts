@@ -4,7 +4,7 @@ const drawn = import.meta.glob<{ readonly figure: Figure | undefined }>('./drawn
   eager: true,
 });
 
-/** All figures by id, which is the name of the file in `drawn/`, without its extension. */
+/** All figures, by id. A figure's id is the name of its file in `drawn/` without the extension. */
 export const allFigures: ReadonlyMap<string, Figure> = new Map(
   Object.entries(drawn).flatMap(([path, { figure }]) =>
     figure === undefined ? [] : [[path.slice('./drawn/'.length, -'.ts'.length), figure]],

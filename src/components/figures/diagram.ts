@@ -24,7 +24,7 @@ export interface Figure {
  */
 export const figureWidth = 400;
 
-/** Colors, named by their meaning. The theme sets the shade. */
+/** Colors, named for their meaning. The theme sets the shades. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
 type Area = Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;
@@ -77,8 +77,8 @@ interface ArrowLook {
   /** True for an optional step or a feedback path. */
   readonly isDashed?: boolean;
   /**
-   * The side of the label. By default, it is to the right of a vertical arrow and above a
-   * horizontal one.
+   * The side of the arrow that the label is on. By default, the label is to the right of a vertical
+   * arrow and above a horizontal one.
    */
   readonly labelSide?: 'start' | 'end';
 }
@@ -86,8 +86,8 @@ interface ArrowLook {
 type Point = readonly [x: number, y: number];
 
 /**
- * Draws an arrow from each box to the next, with a bend if needed, or an arrow through points given
- * as x, y, x, y, ….
+ * Draws an arrow from each box to the next, with a bend if needed, or one arrow through points
+ * given as alternating x and y values.
  */
 export function arrow(through: readonly Box[] | readonly number[], look: ArrowLook = {}): Markup {
   if (arePlaces(through)) return pointed(pointsOf(through), look);
@@ -161,7 +161,8 @@ function route(from: Box, to: Box): readonly Point[] {
 }
 
 /**
- * Returns a function that draws text with a class, one line of text for each line of the string.
+ * Returns a function that draws text, with the class `look` if there is one. Each line of the
+ * string becomes a line of text.
  */
 function textOf(look?: string) {
   return (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start') =>

@@ -1,4 +1,4 @@
-import { copyText } from '../../browser/copy-text.ts';
+import { copyText, linkCopied } from '../../browser/copy-text.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import { sideBySide } from '../../domain/glossary/side-by-side.ts';
 import { counted } from '../../lib/text.ts';
@@ -10,8 +10,8 @@ const fewTerms = 3;
 
 /**
  * The glossary. It filters terms by topic and by name, or by text if no name matches. Results show
- * look-alikes side by side. A term's link copies its URL. For readers with a plan, the terms from
- * today's questions come first.
+ * look-alikes side by side. A term's link copies its URL. For readers who have practiced, the terms
+ * from today's questions come first.
  */
 export class GlossaryTermsElement extends HTMLElement {
   readonly #copied = element('span', { role: 'status' });
@@ -95,7 +95,7 @@ export class GlossaryTermsElement extends HTMLElement {
     link.after(this.#copied);
     this.#copied.replaceChildren();
     // Screen readers announce only changes to an existing region.
-    requestAnimationFrame(() => copyText(link.href, 'Link copied', this.#copied));
+    requestAnimationFrame(() => copyText(link.href, linkCopied, this.#copied));
   }
 
   async #showToday(): Promise<void> {

@@ -47,7 +47,7 @@ function planOffer(context: StudyContext) {
   return next && { ...next, path: `practice/#${writePracticeLink(next.choice)}` };
 }
 
-/** Offers the most recently changed interview in which a candidate's scores aren't locked. */
+/** Offers the most recently changed interview in which a candidate has unlocked scores. */
 function interviewOffer({ model }: StudyContext): Offer[] {
   const isOpen = ({ candidates }: InterviewRecord) =>
     candidates.some((candidate) => candidate.lockedAt === null && !isBlank(candidate));

@@ -3,7 +3,10 @@ import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { storage } from '../../guide-settings.ts';
 import { element } from '../button.ts';
 
-/** A line that tells returning readers what they can continue. The most urgent item is a button. */
+/**
+ * A line that tells returning readers what they can continue. The most urgent item looks like a
+ * button.
+ */
 export class ReturnStripElement extends HTMLElement {
   connectedCallback(): void {
     const marks = readQuestionMarks(readStorage('guide-marks'));

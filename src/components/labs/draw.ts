@@ -37,7 +37,7 @@ export function drawing([width, height]: Pair, label: string, ...content: Markup
 /** The looks and labels of a legend. Labels inside the chart would overlap its lines. */
 type Keys = readonly (readonly [look: string, name: string] | false)[];
 
-/** Drawings that are 600 units wide fill the stage. */
+/** Drawings that are 600 or more units wide fill the stage. */
 export function chart(
   size: Pair,
   { label, keys, note }: { label: string; keys?: Keys; note?: string | undefined },
@@ -48,7 +48,7 @@ export function chart(
   }${note && markup`<p class="fine-print">${note}</p>`}</div>`;
 }
 
-/** Draws the labels of a horizontal axis at `y`. */
+/** Draws the ticks and labels of a horizontal axis at `y`. */
 export function axis(
   ticks: readonly number[],
   x: (value: number) => number,

@@ -6,7 +6,7 @@ type GuessData = LabRecord['guess'];
 type SliderGuess = Extract<GuessData, { readonly kind: 'slider' }>;
 
 /**
- * Makes a control from a guess's slider, which starts in the middle so that it gives nothing away.
+ * Returns a control for a guess's slider, which starts in the middle so that it gives nothing away.
  */
 export function guessControl({ range, log, label }: SliderGuess): NumberControl {
   const [min, max, step] = range;

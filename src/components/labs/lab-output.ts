@@ -16,7 +16,7 @@ export function verdictMarkup({ value, unit }: Pick<LabView, 'value' | 'unit'>):
 
 /**
  * Draws the scale for the guess with the chart's current value, the goal, and the reader's guess.
- * If the reader chose an option instead, lists the options and marks the chosen one.
+ * If the guess is a choice of options, lists the options and marks the chosen one instead.
  */
 export function stripMarkup(
   guess: Guess,
@@ -103,7 +103,7 @@ export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): M
 }
 
 /**
- * Returns the markup for settings that came with a link. The lab's question isn't asked, because it may not
+ * Returns the markup for settings from a link. The lab's question isn't asked, because it may not
  * fit them.
  */
 export function sharedMarkup(changed: readonly string[]): Markup {

@@ -1,5 +1,5 @@
 import { now } from '../../browser/clock.ts';
-import { copyText } from '../../browser/copy-text.ts';
+import { copyText, linkCopied } from '../../browser/copy-text.ts';
 import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import {
@@ -106,7 +106,7 @@ class LabRunner {
       skip: () => this.#open(),
       solve: () => this.#begin(this.#lab.goals[this.#goal].solution),
       ask: () => this.#ask(),
-      copy: () => copyText(location.href, 'Link copied', this.#part('[data-copied]')),
+      copy: () => copyText(location.href, linkCopied, this.#part('[data-copied]')),
       recordSentence: () => this.#sayIt.press(),
     };
     const { dataset = {} } = target.closest('button') ?? {};
@@ -176,7 +176,10 @@ class LabRunner {
     this.#focusAtTop(next as HTMLElement);
   }
 
-  /** Moves the focus and shows the top of the stage, so that both chart and goal are visible. */
+  /**
+   * Moves the focus and shows the top of the stage, so that the chart and the goal are both
+   * visible.
+   */
   #focusAtTop(element: HTMLElement): void {
     element.focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -217,7 +220,7 @@ class LabRunner {
     this.#focusAtTop(this.#part('[data-goal]'));
   }
 
-  /** Sets controls from a button in the figure. Its `name=value&…` works like a query string. */
+  /** Sets controls from a button in the figure. `set` has the form of a query string. */
   #set(set: string): void {
     const fields = new URLSearchParams(set);
     const changed = this.#lab.controls.filter(({ name }) => fields.has(name));
@@ -229,7 +232,9 @@ class LabRunner {
     return this.#step !== 'goal' || isFree(this.#lab.goals[this.#goal], control);
   }
 
-  /** Shows the results for these values. A field isn't overwritten while the reader types in it. */
+  /**
+   * Shows the results for these values. A field isn't overwritten while the reader is typing in it.
+   */
   #change(values: Values, typed?: EventTarget | null): void {
     // A solved goal stays solved, whatever the reader changes.
     this.#values = values;

@@ -17,7 +17,7 @@ export interface LabView {
   readonly figure: Markup;
   /** Explains the marks in the chart. Shown below the result. */
   readonly note?: string | undefined;
-  /** Buttons that set values, between the controls and the check. */
+  /** Buttons that set values. Shown between the controls and the check button. */
   readonly tools?: Markup | undefined;
   /** Reasons and more charts, under "More". The heading is the lab's text `more`. */
   readonly more?: Markup | undefined;

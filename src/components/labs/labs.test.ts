@@ -51,7 +51,7 @@ interface Label {
 }
 
 function labelsIn(svg: string, width: number): Label[] {
-  // On phones, letters are at most 21 units high and about 0.58 times as wide.
+  // On phones, letters are at most 21 units high, and their width is about 0.58 of that.
   const size = width >= 600 ? 21 : 13;
   return [...svg.matchAll(/<text([^>]*) x="([\d.-]+)" y="([\d.-]+)"([^>]*)>([^<]*)</g)].map(
     ([, before = '', x, y, after = '', label = '']) => {

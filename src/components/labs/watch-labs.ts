@@ -10,7 +10,7 @@ export function watchLabs(): void {
     import('./lab-runner.ts')
       .then(({ runLab }) => runLab(host))
       .catch(() => {
-        // Browsers don't request a script again if it failed to load.
+        // If a script fails to load, browsers don't request it again.
         host.dataset['open'] = '';
         host.append('The lab didn’t load. Reload the page.');
       });

@@ -19,7 +19,7 @@ export function wireOfflineControl(container: HTMLElement, base: string): void {
     if (isBusy) return;
     isBusy = true;
     status.textContent = text;
-    // The pressed button may go away, so move the focus to the status.
+    // The pressed button may disappear, so move the focus to the status.
     status.focus();
     const problem = await work(base).then(
       () => undefined,
@@ -65,7 +65,6 @@ interface OfflineCopy {
    * running or has failed. `complete` means that the whole guide works offline.
    */
   readonly state: 'impossible' | 'off' | 'incomplete' | 'complete';
-  /** The number of bytes stored on the device. */
   readonly bytes: number;
 }
 

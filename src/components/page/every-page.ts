@@ -1,4 +1,4 @@
-/** The script for reading pages. It loads other code only when an element needs it. */
+/** The script on every page. It loads other code only when an element needs it. */
 import { todayInUtc } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
@@ -50,43 +50,38 @@ if (!navigator.onLine) showConnection();
 // Rooms fill their bands themselves, because they read the reader's data anyway.
 const { band, base } = document.querySelector<HTMLElement>('.section-band')?.dataset ?? {};
 if (base !== undefined && ['questions', 'glossary', 'learningPaths'].includes(band ?? '')) {
-  void import('../band/band-of-reader.ts').then(
-    ({ openReaderBand }) => openReaderBand(base),
-    () => {},
-  );
+  withCode(import('../band/band-of-reader.ts'), ({ openReaderBand }) => openReaderBand(base));
 }
 if (readStorage('guide-marks')) {
-  void import('../marks/show-marks.ts').then(
-    ({ showMarks }) => showMarks(document.querySelectorAll('nav, [data-question-list]')),
-    () => {},
+  withCode(import('../marks/show-marks.ts'), ({ showMarks }) =>
+    showMarks(document.querySelectorAll('nav, [data-question-list]')),
   );
+}
+
+/** Runs code that is loaded on demand. If it can't be loaded, the page works without it. */
+function withCode<Code>(loading: Promise<Code>, run: (code: Code) => void): void {
+  loading.then(run, () => {});
 }
 
 function showOverdue(): void {
   const note = document.querySelector<HTMLElement>('review-note');
   if (!note || todayInUtc() <= (note.dataset['reviewBy'] ?? '9999')) return;
-  void import('../sources/review-note.ts').then(
-    ({ showOverdueNotice }) => showOverdueNotice(note),
-    () => {},
-  );
+  withCode(import('../sources/review-note.ts'), ({ showOverdueNotice }) => showOverdueNotice(note));
 }
 
 /**
- * Shows the reader's last answer, if there is one. To find out, reading pages check the marks
- * instead of opening the database.
+ * Shows the reader's last answer, if there is one. To find out, it checks the marks, so that most
+ * pages don't have to open the database.
  */
 function showAnswer(code: string): void {
   const slug = location.pathname.replace(/\/$/, '').split('/').at(-1);
   if (!readStorage('guide-marks')?.includes(` ${slug}:`)) return;
-  void import('../question/last-answer.ts').then(
-    ({ showLastAnswer }) => showLastAnswer(code),
-    () => {},
-  );
+  withCode(import('../question/last-answer.ts'), ({ showLastAnswer }) => showLastAnswer(code));
 }
 
 /**
- * Keeps the sidebar a menu on pages with nothing beside the text (the start page and sessions). In
- * windows that are at least 50em wide, Starlight's script would turn it into a column.
+ * Keeps the sidebar as a menu on pages with nothing beside the text, such as the start page and
+ * sessions. In windows that are at least 50em wide, Starlight's script would turn it into a column.
  */
 function keepMenu(): void {
   // The first such element on the page is the menu's button.
@@ -101,8 +96,5 @@ function keepMenu(): void {
 }
 
 function showConnection(): void {
-  import('../offline/mark-links.ts').then(
-    ({ markLinks }) => markLinks(),
-    () => {},
-  );
+  withCode(import('../offline/mark-links.ts'), ({ markLinks }) => markLinks());
 }

@@ -32,8 +32,8 @@ export function openLinkedPart(): void {
 export function keepLinkedPlace(): () => void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   let isUntouched = navigation?.type === 'navigate';
-  for (const input of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-    addEventListener(input, () => (isUntouched = false), { once: true, passive: true });
+  for (const input of ['wheel', 'keydown', 'pointerdown']) {
+    addEventListener(input, () => (isUntouched = false));
   }
   return () => {
     if (isUntouched) document.querySelector(':target')?.scrollIntoView();

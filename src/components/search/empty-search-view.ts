@@ -25,8 +25,8 @@ function queryLink(query: string): HTMLAnchorElement {
 }
 
 /**
- * Returns notes, which include a button that deletes the recent searches, if there are any. A line
- * about today's questions is added a moment later.
+ * Returns the notes for an empty search field. If there are recent searches, a button clears them.
+ * A line about today's questions is added a moment later.
  */
 export function startNotes(whenForgotten: () => void): HTMLElement {
   const notes = document.createElement('div');

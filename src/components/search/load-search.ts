@@ -5,7 +5,6 @@ export interface Loaded {
   readonly engine: SearchEngine;
 }
 
-/** Requests the index that the search engine starts with. */
 export function fetchIndex(): Promise<Response> {
   return fetch(`${import.meta.env.BASE_URL}data/search/search.json`);
 }

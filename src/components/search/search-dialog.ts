@@ -56,7 +56,7 @@ class SearchDialog {
     const top = element('div', { className: 'search-top' }, this.#input, close);
     this.#dialog.append(top, this.#status, this.#notes, this.#list.element, this.#all);
     this.#listen();
-    // A click outside closes the dialog in browsers that know this attribute.
+    // A click outside closes the dialog in browsers that support this attribute.
     this.#dialog.setAttribute('closedby', 'any');
     adoptStyles(styles);
     document.body.append(this.#dialog);
@@ -104,7 +104,7 @@ class SearchDialog {
     this.#list.add(groupNames.questions, questions);
     const all = [...terms, ...pages, ...questions];
     const first = view.isAboutPage ? (pages[0] ?? terms[0]) : (questions[0] ?? all[0]);
-    // If the reader has chosen a result, it stays chosen when the full-text results arrive.
+    // If the reader has selected a result, it stays selected when the full-text results arrive.
     this.#list.choose(all.find(({ href }) => href === chosen) ?? first);
     if (!view.isFinal) return;
     this.#status.textContent = view.message;
@@ -178,10 +178,10 @@ class OptionList {
   #active: HTMLAnchorElement | undefined;
   #made = 0;
 
-  /** @param field the combobox, which refers to the list and to the chosen option */
+  /** @param field the combobox, which refers to the list and to the selected option */
   constructor(field: HTMLInputElement) {
     this.#field = field;
-    // Keys and the pointer share one choice, so only one option is chosen at a time.
+    // The keyboard and the pointer share one selection, so only one option is selected at a time.
     this.element.addEventListener('pointermove', ({ target }) => {
       const option = target instanceof Element ? target.closest('a') : null;
       if (option !== null) this.#choose(option);
@@ -227,7 +227,7 @@ class OptionList {
     this.#field.setAttribute('aria-activedescendant', option.id);
   }
 
-  /** Chooses the next option (1) or the previous one (-1). Wraps around at the ends. */
+  /** Selects the next option (1) or the previous one (-1). Wraps around at the ends. */
   move(step: 1 | -1): void {
     const options = [...this.element.querySelectorAll('a')];
     const start = step === 1 ? -1 : 0;

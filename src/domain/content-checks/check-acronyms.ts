@@ -3,8 +3,8 @@ import { type Issue, issueAt } from './issue.ts';
 import { type AnyNode, positionIn, walk } from './node.ts';
 
 /**
- * Capitalized words that need no explanation or aren't acronyms: countries, units, numerals, and
- * names.
+ * All-caps words that need no explanation or aren't acronyms, such as countries, units, numerals,
+ * and names.
  */
 const plain = (
   'A AI AM CEO CFO GB HTML HTTP HTTPS I II III IIA IIB IV IX JSON MB OK PDF PM US USA UK EU ' +
@@ -12,8 +12,8 @@ const plain = (
 ).split(' ');
 
 /**
- * Returns a check for acronyms that the glossary doesn't explain. It is created once and used for
- * every page.
+ * Returns a check for acronyms that the glossary doesn't explain. The check is created once and
+ * used for every page.
  *
  * @param unread the contents of glossary files with errors. Acronyms in them count as explained.
  */
@@ -43,8 +43,8 @@ export function acronymCheck(terms: readonly TermData[], unread: readonly string
 }
 
 /**
- * Returns the acronyms in the text: two or more capitals, possibly with digits and hyphens, without
- * a plural s. Examples are `FHIR` and `ICD-10`.
+ * Returns the acronyms in the text, such as `FHIR` and `ICD-10`: two or more capitals, possibly
+ * with digits and hyphens, but without three digits in a row. A plural s is left out.
  */
 function acronymsIn(text: string): string[] {
   const runs =

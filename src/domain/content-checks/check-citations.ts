@@ -7,15 +7,15 @@ import type { ValidEntry } from './check-guide.ts';
 import { fileStart, type Issue, issueAt, type Position, shown } from './issue.ts';
 import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
 
-/** Pages that tell stories rather than facts need fewer sources. */
+/** Behavioral questions need fewer sources because their answers tell stories. */
 const minSources = 3;
 const minSourcesBehavioral = 1;
 
 export interface SourceTable {
   readonly valid: ReadonlyMap<string, ValidEntry<SourceData>>;
   /**
-   * Includes records with errors, so that their errors are reported once and not on every page that
-   * cites them.
+   * Includes records with errors, so that the errors are reported once and not on every page that
+   * cites such a record.
    */
   readonly ids: readonly string[];
 }
@@ -40,7 +40,7 @@ export function* checkCitations(
   });
 }
 
-/** Also true if the source's record has errors, because its kind isn't known. */
+/** Also true if the source's record has errors, because its kind is unknown then. */
 function mayBePrimary(id: string, { valid, ids }: SourceTable): boolean {
   const source = valid.get(id);
   return source === undefined ? ids.includes(id) : sourceKinds[source.data.kind].primary;

@@ -11,12 +11,10 @@ import { formatIssue } from './issue.ts';
 
 const whole = validContent();
 const content = validContent(9);
-/** Returns all problems except levels with too few questions. */
 const problems = (files: ContentFiles) =>
   checkContent(files).issues.filter(({ kind }) => kind !== 'level-count');
 const messages = (files: ContentFiles): string[] => problems(files).map(formatIssue);
 
-/** Replaces text on the page of question 7. */
 function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }
@@ -269,7 +267,7 @@ describe('the content checks', () => {
     const [term, ...terms] = withErrors.glossary;
     const { issues } = checkContent({
       ...withErrors,
-      // Without the last page, its level has too few questions and one source is never cited.
+      // Without the last page, its level has too few questions, and no page has its code.
       questions: withErrors.questions.slice(0, -1),
       sources: [
         ...withErrors.sources,

@@ -8,6 +8,7 @@ import { sourceSchema } from '../../schemas/source.ts';
 import { termSchema } from '../../schemas/term.ts';
 import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { acronymCheck } from './check-acronyms.ts';
+import { checkAllowedSyntax } from './check-allowed-syntax.ts';
 import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
 import { changesOutOfOrder, checkDays } from './check-dates.ts';
 import { borrowedClaims, checkDocs, companionLinks, unnamedDocs } from './check-docs.ts';
@@ -17,7 +18,6 @@ import { checkLibrary, type Library } from './check-library.ts';
 import { checkListings } from './check-listings.ts';
 import { checkMarkdown, type MarkdownContext } from './check-markdown.ts';
 import { checkParts } from './check-parts.ts';
-import { checkSafety } from './check-safety.ts';
 import { checkSamplesAndProbes } from './check-samples-and-probes.ts';
 import { checkSchema, validFields } from './check-schema.ts';
 import { checkRecordVoice, checkVoice } from './check-voice.ts';
@@ -37,7 +37,7 @@ export interface ContentFiles {
   readonly learningPaths: readonly SourceFile[];
   readonly labs: readonly SourceFile[];
   readonly ledger: SourceFile;
-  /** Paths in the content folder that don't belong to any known kind of content file. */
+  /** Paths of anything in the content folder that isn't a known kind of content file. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
   /** `YYYY-MM-DD`. */
@@ -46,7 +46,7 @@ export interface ContentFiles {
 
 export interface CheckedContent {
   readonly issues: readonly Issue[];
-  /** Warnings about things that may be right, one per line. */
+  /** Warnings about things that may be intended. */
   readonly warnings: readonly string[];
   /** The guide, or undefined if there are problems. */
   readonly guide: Guide | undefined;
@@ -55,9 +55,9 @@ export interface CheckedContent {
    * problems.
    */
   readonly draft: Guide | undefined;
-  /** All codes and slugs that were ever used. */
+  /** All codes and slugs that have ever been used. */
   readonly names: ReadonlySet<string>;
-  /** Files with placeholders. `line` is the first line with one, counted from 1. */
+  /** Files with placeholders. `line` is the number of the first line with one, counted from 1. */
   readonly unwritten: readonly { file: string; line: number; places: number }[];
   readonly records: Readonly<Record<RecordKind, readonly ContentRecord[]>>;
 }
@@ -293,7 +293,7 @@ function proseIssues(page: Page, context: MarkdownContext): Issue[] {
   const { file, frontMatter, tree } = page;
   const issues = [...page.issues, ...checkVoice(file, frontMatter)];
   if (tree === undefined) return issues;
-  return [...issues, ...checkSafety(file, tree), ...checkMarkdown(file, tree, context)];
+  return [...issues, ...checkAllowedSyntax(file, tree), ...checkMarkdown(file, tree, context)];
 }
 
 function strayIssue(file: string): Issue {

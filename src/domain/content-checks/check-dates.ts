@@ -5,7 +5,7 @@ import type { Library } from './check-library.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
-/** The maximum number of years until a source is checked again. */
+/** The maximum number of years before a source must be checked again. */
 const maxYears = 5;
 
 /** Reports changes that are newer than `factsCheckedOn` or aren't listed newest first. */

@@ -7,7 +7,7 @@ const folder = 'src/content/docs';
 /** Companion pages that other pages link to. */
 const linked = ['about', ...companions.map(({ id }) => id)];
 
-/** First URL segments that the site uses for something other than pages. */
+/** First URL segments that the site uses in addition to those in `pathsBelow`. */
 const otherNames = ['404', 'index', 'levels', 'q', 'data', 'pagefind', 'previews'];
 
 const takenNames: ReadonlySet<string> = new Set([
@@ -17,7 +17,7 @@ const takenNames: ReadonlySet<string> = new Set([
   ...otherNames,
 ]);
 
-/** @param names the names without folder and extension */
+/** @param names for each file, its name without folder or extension */
 export function* checkDocs(names: readonly { file: string; name: string }[]): Generator<Issue> {
   for (const { file, name } of names) {
     if (!takenNames.has(name)) continue;

@@ -45,9 +45,7 @@ function at(question: ValidQuestion, key: string, kind: string, problem: Problem
   return issueAt(kind, question.file, question.frontMatter.positionOf([key]), problem);
 }
 
-/**
- * Yields each entry whose key has occurred before, together with the first entry that has the key.
- */
+/** Yields each entry whose key has occurred before, together with the first one with that key. */
 export function* repeats<T>(
   entries: readonly T[],
   keyOf: (entry: T) => string,

@@ -7,20 +7,20 @@ import type { LocatedYaml } from './read-yaml.ts';
 
 /**
  * The speaking rate for answers, in words per minute. Conversation in the US runs at about 150, and
- * presentations at 110 to 150. The pages assume 130 to 150, and 140 is the middle.
+ * presentations at 110 to 150. The pages assume 130 to 150, and 140 is the midpoint.
  */
 const wordsPerMinute = 140;
 
 const answerLength = { min: 250, max: 460 };
 const deeperLength = { min: 250, max: 550 };
 const behavioralDeeperLength = { min: 200, max: 550 };
-/** The allowed difference between the spoken and the stated time, as a share of the stated time. */
+/** The allowed difference between spoken time and stated time, as a share of the stated time. */
 const timeTolerance = 0.03;
 const maxNumerals = 12;
 const maxHintWords = 170;
 const maxHintCitations = 4;
 
-/** Fields with errors are missing. */
+/** Fields with errors are left out of `data`. */
 export interface PartialQuestion {
   readonly file: string;
   readonly data: Partial<QuestionData>;

@@ -12,8 +12,8 @@ import { areNaming, type SourceFile } from './read-page.ts';
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
   /**
-   * Includes records with errors, so that their errors aren't reported again wherever they are
-   * cited.
+   * Includes records with errors, so that the errors aren't reported again wherever such a record
+   * is cited.
    */
   readonly sourceIds: readonly string[];
   readonly terms: readonly ValidEntry<TermData>[];

@@ -1,7 +1,6 @@
 import { type Issue, issueAt, type Problem } from './issue.ts';
 import { type AnyNode, partNamed, startOf, walk } from './node.ts';
 
-/** Languages that listings may use. The build highlights them, and a test checks their syntax. */
 const listingLanguages = ['bash', 'json', 'python', 'sql', 'typescript', 'yaml'];
 
 const lineCount = { min: 6, max: 25 };

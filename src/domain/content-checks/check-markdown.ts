@@ -1,13 +1,12 @@
 import { pageOrder } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
-import { isSafeAddress } from './check-safety.ts';
+import { isSafeAddress } from './check-allowed-syntax.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, positionIn, startOf, walk } from './node.ts';
 
 export interface MarkdownContext {
   /** The highest heading level allowed in prose: 3 in a part, 2 on a companion page. */
   readonly firstHeading: number;
-  /** Slugs of all questions, for checking links such as `../what-is-fhir/`. */
   readonly slugs: ReadonlySet<string>;
   /** Only for companion pages: every page that they may link to, such as `glossary/`. */
   readonly companions?: ReadonlySet<string>;

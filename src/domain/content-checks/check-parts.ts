@@ -9,7 +9,7 @@ const numbered = ['Hint', 'Outline'];
 export const minSteps = 3;
 
 export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
-  // Comments don't show anything, and code is reported by another check.
+  // Comments aren't shown, and another check reports code.
   const silent = ['mdxFlowExpression', 'mdxjsEsm'];
   const top = (tree.children ?? []).filter(({ type }) => !silent.includes(type));
   const order = [...misplaced(file, walk(tree).filter(isPart), top)];

@@ -7,8 +7,8 @@ import { type AnyNode, countWords, longestList, partNamed } from './node.ts';
 const maxShortWords = 35;
 const sampleWords = { min: 60, max: 180 };
 /**
- * The minimum difference between the mean scores of the two sample answers, because readers learn
- * from the contrast.
+ * The minimum difference between the mean scores of the two sample answers. Readers learn from the
+ * contrast.
  */
 const minMeanDifference = 1;
 

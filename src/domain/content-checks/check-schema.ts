@@ -26,7 +26,8 @@ export function checkSchema<S extends z.ZodType>(
       return issueAt('unknown-key', file, position, unknownKey(key, meant, keys));
     });
   });
-  // A value can break several rules, and a misspelled key is also missing.
+  // A value that breaks several rules is reported only once, and a key that is only misspelled
+  // isn't also reported as missing.
   const byName = new Map(
     result.error.issues.toReversed().map((issue) => [nameOf(issue.path), issue]),
   );

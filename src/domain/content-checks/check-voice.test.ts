@@ -10,13 +10,11 @@ import { formatIssue } from './issue.ts';
 
 const content = validContent(9);
 
-/** Returns all problems except levels with too few questions. */
 function messages(files: ContentFiles): string[] {
   const { issues } = checkContent(files);
   return issues.filter(({ kind }) => kind !== 'level-count').map(formatIssue);
 }
 
-/** Replaces text on the page of question 7. */
 function inPage(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }

@@ -8,14 +8,14 @@ import {
   voiceFindings,
 } from './voice.ts';
 
-/** Keys whose values are data or words that other people wrote. */
+/** Keys whose values are data or other people's words. */
 const dataKeys: ReadonlySet<PropertyKey> = new Set(
   (
     'aliases misspellings searchAs url id code source related oldSlugs topics published checkedOn ' +
     'factsCheckedOn reviewBy on by request patients'
   ).split(' '),
 );
-/** The titles of sources are skipped, too, because they must stay as published. */
+/** Source titles are skipped, too, because they must stay as published. */
 const sourceKeys: ReadonlySet<PropertyKey> = new Set([...dataKeys, 'title']);
 
 /** Words that are correct in context: quotations, names, or words with another meaning. */
@@ -89,7 +89,7 @@ function isException(file: string, text: string): boolean {
   return contentExceptions.some((one) => one.in === file && text.includes(one.text));
 }
 
-/** Returns the string values in YAML, line by line, as they are written in the file. */
+/** Returns the string values in the YAML, line by line, as written in the file. */
 function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[] {
   if (yaml.issues.length > 0) return [];
   return yaml.texts().flatMap(({ path, written, position }) => {

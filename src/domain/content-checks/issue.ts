@@ -1,7 +1,7 @@
 import { counted } from '../../lib/text.ts';
 import { visibleLine } from './hidden-characters.ts';
 
-/** A position in a file, counted from 1. */
+/** A position in a file. Lines and columns are counted from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -34,7 +34,7 @@ export function formatIssue(issue: Issue): string {
   return `${visibleLine(file)}:${line}:${column}  ${visibleLine(message)}`;
 }
 
-/** The maximum number of problems shown per file, because one mistake can repeat on every line. */
+/** The maximum number of problems shown per file. One mistake may be repeated on every line. */
 const maxShown = 20;
 
 export function reportOf(issues: readonly Issue[]): string {
@@ -54,7 +54,7 @@ export function inFileOrder(issues: readonly Issue[]): Issue[] {
   );
 }
 
-/** Quotes a value for a message, on one line with at most 80 characters. */
+/** Quotes a value for a message, on one line of at most 80 characters. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value) ?? String(value);

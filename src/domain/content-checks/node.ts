@@ -74,7 +74,10 @@ export function startOf(node: AnyNode): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-/** Returns the position of a character in a text node, even if its line is indented. */
+/**
+ * Returns the position of the character at `index` in a text node's value. In lines after the
+ * first, the column doesn't count the indentation.
+ */
 export function positionIn(node: AnyNode, index: number): Position {
   const { line, column } = startOf(node);
   const before = node.value?.slice(0, index).split('\n') ?? [];

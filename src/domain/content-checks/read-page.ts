@@ -1,6 +1,6 @@
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
 import { writtenParts } from '../guide/parts.ts';
-import { isAllowed, unknownComponent } from './check-safety.ts';
+import { isAllowed, unknownComponent } from './check-allowed-syntax.ts';
 import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { AnyNode } from './node.ts';
 import { hiddenInText, type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
@@ -19,7 +19,7 @@ export interface FrontMatter extends LocatedYaml {
 export interface Page {
   readonly file: string;
   readonly frontMatter: FrontMatter;
-  /** The text as a syntax tree, or undefined if it doesn't parse or has no front matter. */
+  /** The syntax tree, or undefined if the page doesn't parse or has no front matter. */
   readonly tree: AnyNode | undefined;
   readonly issues: readonly Issue[];
 }
@@ -41,7 +41,7 @@ export const pageFeatures = {
   rawHtml: false,
 } as const satisfies Features;
 
-/** Parses a page without running anything in it. Never throws. */
+/** Parses a page without running any code in it. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
   const frontMatter = readFrontMatter(file, text);
   // Without front matter, there is no way to know where the text begins.
@@ -104,7 +104,7 @@ function missingFrontMatter(file: string, text: string): Issue {
   return issueAt('no-front-matter', file, fileStart, problem);
 }
 
-/** Turns a parser error, whose message is `line:column: reason (code)`, into an issue. */
+/** Turns a parser error, whose message reads `line:column: reason (code)`, into an issue. */
 function syntaxIssue(file: string, body: string, error: unknown): Issue {
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', reason = message] =
@@ -125,7 +125,7 @@ type UnshownProblem = Omit<Problem, 'found'>;
 
 /**
  * Explains the most common syntax errors on pages.
- * @param rest the line from the error on
+ * @param rest the rest of the line, starting at the error
  * @param reason the parser's explanation
  */
 function syntaxProblem(rest: string, reason: string): UnshownProblem | undefined {
@@ -174,7 +174,7 @@ function tagProblem(rest: string, name: string): UnshownProblem {
   };
 }
 
-/** @param open the tag that should be closed first, or the same name if none is open */
+/** @param open the tag that should be closed first, or `name` if none is open */
 function endProblem(name: string, open: string): UnshownProblem {
   if (open !== name) return { ...tagProblem('', open), what: `<${open}> isn’t closed here` };
   return {
@@ -185,8 +185,8 @@ function endProblem(name: string, open: string): UnshownProblem {
 }
 
 /**
- * True if any of the files, which have errors, mentions an id or a code. If so, the id or code
- * isn't reported as missing or unused, because fixing the file may resolve that.
+ * True if any of the files, all of which have errors, mentions the id or code. If so, it isn't
+ * reported as missing or unused, because fixing the file may resolve that.
  */
 export function areNaming(files: readonly SourceFile[], name: string): boolean {
   const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);

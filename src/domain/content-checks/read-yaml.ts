@@ -16,7 +16,7 @@ import { type Issue, issueAt, type Position, shown } from './issue.ts';
 export interface LocatedYaml {
   /** Undefined if the YAML can't be read. */
   readonly value: unknown;
-  /** If there is no value at the path, returns the position of its nearest parent. */
+  /** If there is no value at the path, returns the position of the nearest value above it. */
   positionOf(path: readonly PropertyKey[]): Position;
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
   /** Returns all string values, not keys. */
@@ -24,20 +24,20 @@ export interface LocatedYaml {
   readonly issues: readonly Issue[];
 }
 
-/** A string as written in its file, but without quotes around it. */
+/** A string as written in its file, without the quotes around it. */
 export interface WrittenText {
-  /** The keys above the string, without list indexes. */
+  /** The keys on the path to the string, without list indexes. */
   readonly path: readonly string[];
   readonly written: string;
-  /** True if the string isn't quoted in the file. */
+  /** True if the string is neither in quotes nor in a block (`|` or `>`). */
   readonly isPlain: boolean;
   /** The position of the string's first character. */
   readonly position: Position;
 }
 
 /**
- * Reads YAML 1.2. Unlike in Astro's reader, values have positions, unquoted dates are strings, and
- * `yes` is a word. Never throws.
+ * Reads YAML 1.2. Unlike in Astro's reader, values have positions, and unquoted dates are strings,
+ * as are words such as `yes`. Never throws.
  *
  * @param linesAbove how many lines of the file come before the text
  */
@@ -48,7 +48,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     lineCounter,
     prettyErrors: false,
     logLevel: 'error',
-    // Makes the `1` in `1: a` a string, too.
+    // Makes keys such as the `1` in `1: a` strings, too.
     stringKeys: true,
     // YAML 1.1 tags would create values that no schema allows, such as dates and sets.
     resolveKnownTags: false,
@@ -77,7 +77,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
   }
 }
 
-/** Removes the byte order mark and the Windows line endings that some editors add. */
+/** Removes the byte order mark and the carriage returns that some editors add. */
 export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
@@ -150,7 +150,10 @@ function syntaxIssueOf(
   return syntaxIssue(file, toPosition(start), message);
 }
 
-/** Finds a value in curly quotes from a word processor, which YAML treats as part of the text. */
+/**
+ * Finds a value that starts with a curly quote, as typed in a word processor. YAML treats the quote
+ * as part of the text.
+ */
 function curlyDelimiter(file: string, texts: readonly WrittenText[]): Issue | undefined {
   const text = texts.find(({ written, isPlain }) => isPlain && /^[“”‘’]/.test(written));
   return text && curlyIssue(file, text.position, text.written);

@@ -9,7 +9,6 @@ const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
 
-/** Inserts text at the start of a page and returns the problems. */
 function problemsOf(text: string): string {
   return problemsIn(page.replace('What the interviewer', () => `\n${text}\n\n`));
 }
@@ -33,7 +32,7 @@ describe('a page that isn’t prose and our components', () => {
     ['| a |\n| - |\n| {run()} |', 'code-in-page'],
     ["import fs from 'node:fs'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
-    // Code in or after text that is a directive to some Markdown parsers, but not to ours.
+    // Code in or after text that some Markdown parsers, but not ours, treat as a directive.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],

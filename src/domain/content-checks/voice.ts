@@ -53,7 +53,7 @@ const phrases: readonly VoiceRule[] = [
   { pattern: /(?<!\*\* )\b\d+ %(?=[\s.,;:)]|$)/g, instead: 'no space before “%”' },
 ];
 
-/** British spellings of whole lowercase words, with the American replacements. */
+/** British spellings of whole lowercase words, with their American replacements. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [
     /^((?:re|un|de)?(?:organ|real|recogn|general|normal|optim|minim|maxim|summar|categor|prior|random|standard|custom|author|emphas|apolog|critic|final|initial|local|memor|modern|penal|special|stabil|symbol|synchron|util|visual|anonym|pseudonym|character|digit|harmon|token|serial|capital|formal|hospital|immun|mobil|neutral|personal|rational|scrutin|steril|crystal|tabular|vector|parametr))is(e|ed|es|ers?|ing|able|ations?)$/,
@@ -98,7 +98,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 
-/** Dates in any form other than “November 24, 2026”. */
+/** Date formats that are wrong everywhere, even in tables and data. */
 const dates: readonly RegExp[] = [
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4}|(?=[,.;:)]|$))`, 'g'),
   new RegExp(`\\b${month} \\d{1,2}(?:st|nd|rd|th)\\b`, 'g'),
@@ -112,7 +112,6 @@ const quotationMarks: readonly VoiceRule[] = [
   { pattern: /”[.,]/g, instead: 'the period or comma inside the quotation marks' },
 ];
 
-/** Date formats that are fine in tables, data, and attributes. */
 const shortDates =
   /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}, (?:19|20)\d\d\b|(?<![\w/-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\w-])/g;
 
@@ -124,7 +123,7 @@ export interface VoiceFinding {
   readonly instead: string;
 }
 
-/** All phrases in a single pattern, which makes lines without a match fast. */
+/** All phrases in a single pattern, so that lines without a match are checked quickly. */
 const anyPhrase = new RegExp(phrases.map(({ pattern }) => pattern.source).join('|'), 'i');
 
 const longDate = '“November 24, 2026”';
@@ -146,7 +145,7 @@ export function shortDateFindings(line: string): VoiceFinding[] {
   return matches('date-format', line, { pattern: shortDates, instead: longDate });
 }
 
-/** Finds straight quotation marks, as well as periods and commas outside curly ones. */
+/** Finds straight quotes, as well as periods and commas after a closing curly one. */
 export function quotationMarkFindings(line: string): VoiceFinding[] {
   return quotationMarks.flatMap((rule) => matches('quotation-mark', line, rule));
 }

@@ -106,9 +106,7 @@ const ids = {
     settings.anki.idsFrom + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),
 } as const;
 
-/**
- * Returns the values for the only row of `col`, except those that are the same in every collection.
- */
+/** Returns the values for the parameters (`?`) in the SQL statement that fills `col`. */
 function collectionRow(madeAt: number): (string | number)[] {
   return [
     // The creation date, from which Anki counts days.

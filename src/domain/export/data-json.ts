@@ -17,7 +17,7 @@ interface DataFile {
   readonly license: string;
   /** The date of the content as `YYYY-MM-DD`. */
   readonly date: string;
-  /** The site's URL. Missing if the build doesn't know the public URL. */
+  /** The site's public URL. Missing if the build doesn't know it. */
   readonly site?: string;
 }
 
@@ -33,7 +33,7 @@ export interface QuestionsData extends DataFile {
 interface QuestionEntry extends Omit<Question, 'oldSlugs' | 'previous' | 'next'> {
   /** URL path from the root of the host, including the base path. */
   readonly url: string;
-  /** URL with the question's code, which never changes. */
+  /** URL path with the question's code instead of its slug, so it never changes. */
   readonly shortUrl: string;
   readonly listening: string;
   readonly hint: string;

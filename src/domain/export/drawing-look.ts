@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { escapeXml } from '../../lib/text.ts';
 
-/** A figure in the guide. `svg` is what goes inside the root element. */
+/** A figure in the guide. `svg` is the markup inside the root element. */
 export interface Drawing {
   readonly caption: string;
   readonly description: string;
@@ -12,7 +12,7 @@ export interface Drawing {
 
 /**
  * Drawing colors, by what a shape means. Each has a contrast of at least 4.5 with black and white,
- * and of at least 3 with paper and sepia, so drawings work in the light and dark modes of
+ * and of at least 3 with sepia and dark gray, so drawings work in the light and dark modes of
  * e-readers.
  */
 export const drawingColors = {

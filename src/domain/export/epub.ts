@@ -90,7 +90,7 @@ function titlePage(source: ExportSource): Chapter {
   return { name: 'title', title: settings.title, body: blocks.join('') };
 }
 
-/** Links to anything that is in the book stay in the book. */
+/** Links to anything in the book stay within the book. */
 function questionChapter(question: Question, source: ExportSource): Chapter {
   return {
     name: `q-${question.code}`,
@@ -125,7 +125,7 @@ function navigation(guide: Guide): string {
     `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
     `<li>${link(name, title)}${inner}</li>`;
-  // Numbers are part of the text, because the list itself would start each level at 1.
+  // Numbers are part of the text, because a numbered list would start over at 1 in each level.
   const inLevel = (questions: readonly Question[]): string =>
     `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
   const contents = `${item('title', settings.title)}${guide.levels

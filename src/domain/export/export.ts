@@ -15,15 +15,15 @@ export interface ExportSource {
    * identifiers but not for links.
    */
   readonly origin: string;
-  /** Returns the public URL of a path, or undefined if the build doesn't know it (`SITE_URL`). */
+  /** Returns the public URL of a path, or undefined if `SITE_URL` isn't set. */
   readonly address: (path: string) => string | undefined;
   /** Date of the content, in seconds since 1970. The same content always has the same date. */
   readonly madeAt: number;
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
   /**
-   * Returns a question's prose as plain text. Citations are `[1]`, numbered like the question's
-   * sources.
+   * Returns a question's prose as plain text. Citations are written as `[1]`, with the numbers of
+   * the question's sources.
    */
   readonly textsOf: (question: Question) => PartTexts;
   readonly markdownOf: (question: Question) => PartMarkdown;
@@ -36,8 +36,8 @@ export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
 }
 
 /**
- * Turns a link on a page into one that works outside the site. Returns undefined for an anchor, or
- * if the build doesn't know the site's public URL.
+ * Turns a link on a page into one that works outside the site. Returns undefined for an anchor, and
+ * for a link within the site if the build doesn't know its public URL.
  */
 export function publicHref(
   href: string,
@@ -49,11 +49,11 @@ export function publicHref(
   return url.origin === here ? address(url.pathname + url.hash) : href;
 }
 
-/** Placeholder host for resolving relative URLs. */
+/** Placeholder origin for resolving relative URLs. */
 export const here = 'https://site.invalid';
 
 export interface ExportedFile {
-  /** Path in the site, without the base path. */
+  /** Path within the site, without the base path. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
@@ -70,7 +70,7 @@ export interface Download {
   readonly group: keyof typeof downloadGroups;
   readonly purpose: string;
   readonly use: string;
-  /** Pages for printing: first the one that this file was printed from, then its parts. */
+  /** Pages for printing: first the one that this file is printed from, and then parts of it. */
   readonly printPages?: readonly { readonly path: string; readonly name: string }[];
 }
 

@@ -3,8 +3,8 @@ import { appColors, settings } from '../../guide-settings.ts';
 import type { Export } from './export.ts';
 
 /**
- * Icons of the installed guide, drawn from the favicon. `size` is the width and the height in
- * pixels. Systems crop maskable icons to a shape of their choice, so these have a wide margin.
+ * Icons for the installed guide, drawn from the favicon. `size` is the width and height in pixels.
+ * Systems crop maskable icons to a shape of their choice, so these have a wide margin.
  */
 const icons = [
   { path: 'icons/192.png', size: 192, purpose: 'any' },

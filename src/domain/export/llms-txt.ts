@@ -21,7 +21,7 @@ import { rubricColumns, rubricRows, testedBy } from './question-section.ts';
 
 /**
  * The guide for language models (https://llmstxt.org): a list of links, and one file with all
- * questions as Markdown. (`questionPage` also writes each one next to its page, as
+ * questions as Markdown. (`questionPage` returns the Markdown of a single question for
  * `/questions/<slug>/index.md`.)
  */
 export const llmsTxt: Export = {
@@ -147,7 +147,7 @@ function frontMatter(question: Question, source: PageSource) {
   };
 }
 
-/** Returns the URL of a question's page, or a path if the site has no public URL. */
+/** Returns the URL of a question's page, or its path if the site has no public URL. */
 function pageAddress({ slug }: Question, { paths, address }: PageSource): string {
   const path = paths.question(slug);
   return address(path) ?? path;

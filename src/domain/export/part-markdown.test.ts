@@ -50,7 +50,7 @@ describe('a part as Markdown', () => {
   it.each([
     ['https://a.example/?x=1&y=2', '[a](<https://a.example/?x=1&y=2>)'],
     ['https://a.example/b_(c)', '[a](<https://a.example/b_(c)>)'],
-    // Without the backslash, Markdown readers would show a copyright sign.
+    // Without the backslash, a Markdown renderer would show a copyright sign.
     ['https://a.example/?x=1&copy;=2', '[a](<https://a.example/?x=1\\&copy;=2>)'],
     ['https://a.example/b', '[a](https://a.example/b)'],
   ])('writes the URL %s so that it can be copied', (url, written) => {

@@ -26,7 +26,7 @@ declare module 'mdast' {
   }
 }
 
-/** What is inserted in place of the elements in a question's text. */
+/** What the elements in a question's text refer to. */
 export interface Inserts {
   /** Ids of the question's sources in citation order. */
   readonly sources: readonly string[];
@@ -38,7 +38,7 @@ export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootConte
 
 /**
  * Returns the parts as Markdown (CommonMark with GitHub's tables). A citation becomes `[1]`, a
- * figure its description, and a worked example its table.
+ * figure becomes its description and caption, and a worked example becomes a table.
  *
  * @param href returns the new target of a link, or undefined to remove the link and keep its words
  */
@@ -74,8 +74,8 @@ function blocksIn(nodes: readonly AnyNode[], inserts: Inserts): RootContent[] {
 }
 
 /**
- * Returns `[1]`. It is a link if the document defines `[1]` as the source's URL, or else plain
- * text.
+ * Returns a citation such as `[1]`. It is a link if the document defines a URL for `[1]`.
+ * Otherwise, it is plain text.
  */
 function citationOf(number: number): PhrasingContent {
   const names = { identifier: `${number}`, label: `${number}` };
@@ -128,7 +128,7 @@ const standIn = 'https://url.invalid/';
 function withPlainUrl(handle: Handle): Handle {
   return (node: Link | Definition, ...rest) => {
     if (!/[&()]/.test(node.url)) return handle(node, ...rest);
-    // Escape only what would close the brackets or look like a character reference.
+    // Escape only angle brackets and anything that looks like a character reference.
     const url = node.url.replace(/[<>]|&(?=#?\w+;)/g, '\\$&');
     return handle({ ...node, url: standIn }, ...rest).replace(standIn, () => `<${url}>`);
   };
@@ -177,7 +177,7 @@ export function boldOf(words: string): PhrasingContent {
   return { type: 'strong', children: [textOf(words)] };
 }
 
-/** Returns plain text. If it contains Markdown syntax, the output escapes it. */
+/** Returns plain text. Markdown syntax in it is escaped in the output. */
 export function textOf(value: string): PhrasingContent {
   return { type: 'text', value };
 }
@@ -186,7 +186,7 @@ function depthOf(level: number): Heading['depth'] {
   return Math.min(level, 6) as Heading['depth'];
 }
 
-/** Returns a source's number on its question's page, counted from 1. */
+/** Returns a source's number on the question's page, counted from 1. */
 export function sourceNumber(id: string, { sources }: Inserts): number {
   return sources.indexOf(id) + 1;
 }

@@ -143,7 +143,7 @@ function levelSection(level: Group<LevelId>, page: PrintPage, source: ExportSour
     heading: 3,
     question: (code: string) => (included.has(code) ? `#q-${code}` : undefined),
     term: (id: string) => (page.hasLibrary ? `#${termAnchor(id)}` : undefined),
-    // A path instead of a URL still works if the whole site moves.
+    // Unlike a full URL, a path still works if the whole site moves.
     elsewhere: (path: string) => path,
   } as const;
   const articles = level.questions.map(

@@ -4,10 +4,7 @@ import type { PartMarkdown } from './part-markdown.ts';
 
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
-/**
- * Returns a page's parts as plain text, with one line for each block, numbers for citations, and
- * fences around code.
- */
+/** Returns a page's parts as plain text, with numbered citations and fences around code. */
 export function readParts(parts: PartMarkdown): PartTexts {
   const texts = Object.entries(parts).map(([id, blocks]) => [
     id,
@@ -43,15 +40,18 @@ export function plainText(node: Nodes): string {
   return inline(node, '');
 }
 
-/** @param number replaces a citation; `$1` is its number */
+/** @param number the replacement for a citation; `$1` is its number */
 function inline(node: Nodes, number: string): string {
   return rawText(node).replace(citation, number).replace(/\s+/g, ' ').trim();
 }
 
-/** Matches a citation in raw text, with the space before it. Private-use characters surround it. */
+/**
+ * Matches a citation in raw text, with the space before it. Private-use characters surround its
+ * number.
+ */
 const citation = /\s*\uE000(\d+)\uE001/g;
 
-/** Nodes that contain blocks. Their text is joined into one line. */
+/** Nodes that contain blocks. The blocks' text is joined with spaces. */
 const containers = new Set(['list', 'listItem', 'blockquote']);
 
 function rawText(node: Nodes): string {

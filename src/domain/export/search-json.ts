@@ -78,7 +78,6 @@ const common = [
   ...[british35, british40, british50],
 ].flat();
 
-/** Returns the words in the questions' text and in the definitions of terms. */
 function wordsOf({ questions, terms }: Guide, markdownOf: ExportSource['markdownOf']): string[] {
   const blocks = questions.flatMap((question) => Object.values(markdownOf(question)).flat());
   const texts = [

@@ -9,7 +9,6 @@ export function overdueSources(sources: Iterable<Source>, today: string): Source
     .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy, 'en'));
 }
 
-/** Returns the earliest review date, or undefined if there are no sources. */
 export function firstReview(sources: readonly Source[]): string | undefined {
   return sources.map(({ reviewBy }) => reviewBy).sort()[0];
 }

@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/build-guide.ts';
 
 /**
- * For each question, returns the sources on its main topics that the question doesn't cite, newest
+ * For each question, returns the sources on all its main topics that it doesn't cite, newest
  * first. A question's main topics are its first two. The topics of a source are the main topics of
  * the questions that cite it and all topics of the terms that cite it.
  *

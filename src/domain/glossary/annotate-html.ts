@@ -56,7 +56,10 @@ function spaceCitations(parent: Parent): void {
     }
     const before = parent.childNodes.slice(0, index).findLast((node) => !isBlank(node));
     if (isCitation(child) && before !== undefined && isTarget(before)) {
-      child.attrs = [{ name: 'class', value: 'cite next' }];
+      child.attrs = [
+        ...child.attrs.filter(({ name }) => name !== 'class'),
+        { name: 'class', value: 'cite next' },
+      ];
     }
     spaceCitations(child);
   });
@@ -121,7 +124,7 @@ function mark(
   parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...nodes);
 }
 
-/** The maximum number of characters to keep on one line, which fits on the smallest screen. */
+/** The maximum number of characters to keep on one line, few enough for the smallest screen. */
 const maxUnbroken = 24;
 
 /**

@@ -4,8 +4,8 @@ import { sentencesIn } from '../words/sentences.ts';
 const enough = 60;
 
 /**
- * Shortens a definition to as few of its first sentences as are needed to explain the term. Pages
- * that use a term include the short definition, and the glossary has the full one.
+ * Shortens a definition to as few of its first sentences as it takes to reach the minimum length.
+ * Pages that use a term include the short definition, and the glossary has the full one.
  */
 export function shortDefinition(definition: string): string {
   const sentences = sentencesIn(definition);

@@ -12,8 +12,8 @@ export interface AskedQuestion {
 
 /**
  * Returns at most `max` terms, each with the code of the question that it was picked for. Takes one
- * term for each question in turn. Terms on the question's own topics come first, and then the terms
- * that the fewest questions use.
+ * term for each question in turn. Prefers terms on the question's own topics, and then terms that
+ * fewer questions use.
  */
 export function termsOfQuestions(
   questions: readonly AskedQuestion[],

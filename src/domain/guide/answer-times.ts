@@ -1,13 +1,12 @@
 import { clockText } from '../words/clock-text.ts';
 import { spokenWords } from '../words/spoken-words.ts';
 
-/** Starts are rounded to this many seconds, because speakers don't need more precision. */
+/** Starts are rounded to multiples of five seconds. Speakers don't need more precision. */
 const step = 5;
 
 interface Spoken {
   /** The gist, which is said first. */
   readonly short: string;
-  /** The time for the whole answer. */
   readonly seconds: number;
   /** True if only the example, which is a block quote, is spoken. The rest is advice. */
   readonly isStory: boolean;

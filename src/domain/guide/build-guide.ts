@@ -97,7 +97,6 @@ export interface Guide {
   readonly learningPaths: readonly LearningPath[];
   /** The labs, ordered alphabetically by title. */
   readonly labs: readonly LabRecord[];
-  /** Ledger entries of questions that were removed. */
   readonly retired: readonly LedgerEntry[];
   readonly byCode: ReadonlyMap<string, Question>;
   readonly bySlug: ReadonlyMap<string, Question>;
@@ -163,7 +162,7 @@ function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Q
   }));
 }
 
-/** Replaces straight quotes in a question's strings with curly ones, as Markdown does on pages. */
+/** Replaces straight quotes with curly ones, as Markdown does on pages, except in aliases. */
 function typeset(data: QuestionData): QuestionData {
   return { ...(typesetAll(data) as QuestionData), aliases: data.aliases };
 }

@@ -15,7 +15,7 @@ export interface Part {
   readonly note?: string;
 }
 
-/** Parts that are written in MDX are in the order required in files. */
+/** Parts that are written in MDX are listed in the order that files must follow. */
 const allParts = [
   {
     component: 'Listening',
@@ -80,7 +80,7 @@ export const partGroups = [
 
 export const pageOrder: readonly AnyPartId[] = partGroups.flatMap(({ parts }) => parts);
 
-/** In the order required in files. */
+/** In the order that files must follow. */
 export const writtenParts = allParts.filter((part) => 'component' in part);
 
 /** The label of the model answer's first line. */

@@ -5,7 +5,7 @@ export interface LabSummary {
   readonly id: string;
   readonly title: string;
   readonly aliases: readonly string[];
-  /** The question that readers guess first. */
+  /** The question whose answer readers guess first. */
   readonly guess: { readonly question: string };
 }
 

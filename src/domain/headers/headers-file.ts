@@ -7,7 +7,7 @@
  */
 import { cacheForever, type Header, type HostRules } from './host-rules.ts';
 
-/** Maximum line length that hosts accept. */
+/** Maximum line length that hosts accept, in characters. */
 const maxLineLength = 2000;
 
 /** @throws Error if a line is too long for hosts */

@@ -5,7 +5,7 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * Returns the policy for a page's `<meta>`, with the hashes of its own scripts and styles. If a
+ * Returns the policy for a page's `<meta>`, with the hashes of the page's scripts and styles. If a
  * host doesn't send our headers, this is the only policy. If it does, this one narrows the policy
  * in the header.
  *
@@ -32,11 +32,11 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['default-src', "'none'"],
     ['script-src', "'self'", ...scripts],
     ['style-src', "'self'", ...styles],
-    // Starlight's icons, selects, and lists of headings have style attributes.
+    // Starlight's icons, selects, and tables of contents have style attributes.
     ['style-src-attr', "'unsafe-inline'"],
     // `data:` is for the icon next to the guide's name.
     ['img-src', "'self'", 'data:'],
-    // The Inter font. The print pages load more of its characters.
+    // The Inter font.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],

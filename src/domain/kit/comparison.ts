@@ -14,7 +14,7 @@ export type Comparison = ReturnType<typeof compareInterview>;
 export type ComparedCandidate = Comparison['candidates'][number];
 export type Difference = Comparison['differences'][number];
 
-/** The differences are sorted widest first. */
+/** The widest differences come first. */
 export function compareInterview(interview: InterviewRecord, now: number) {
   const codes = codesOf(interview);
   const byCandidate = interview.candidates.map((candidate) => {

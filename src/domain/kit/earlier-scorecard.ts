@@ -93,8 +93,8 @@ export function interviewFromScorecard(
 }
 
 /**
- * Returns an interview with the questions from a mock interview. It accepts the mock interview's
- * scores and score codes.
+ * Returns an interview with the questions from a mock interview. Links and codes with scores for
+ * the mock interview fit it, too.
  */
 export function interviewOfMock(link: string, rater: string, now: number): InterviewRecord {
   const { minutes } = readMockLink(link, { codes: [], retired: [] });

@@ -16,7 +16,7 @@ import { type InterviewRecord, readRecord } from '../progress/records.ts';
 
 const format = `${settings.id}/interview`;
 
-/** Maximum file size in bytes: 20 MB, as for progress files. */
+/** Maximum file length in UTF-16 code units. */
 const maxSize = 20_000_000;
 
 export function writeInterviewFile(interview: InterviewRecord, now: number): string {

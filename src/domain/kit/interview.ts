@@ -98,7 +98,7 @@ export function nameOfInterview({ name, questions }: InterviewRecord): string {
   return name || (questions.length === 1 ? 'One question' : `${questions.length} questions`);
 }
 
-/** If nothing was recorded about the question, returns an empty answer. */
+/** If nothing has been recorded for the question, returns an empty answer. */
 export function answerOf({ answers }: Candidate, code: string): Answer {
   const answer = answers.find((one) => one.code === code);
   return answer ?? { code, scores: [], note: '', clock: newClock };
@@ -147,7 +147,8 @@ export function isOpenForQuestions({ candidates, mock }: InterviewRecord): boole
 }
 
 /**
- * Returns what a candidate's score codes belong to: this interview, its questions, and the label.
+ * Returns what a candidate's score codes belong to: a mock interview, or else the interview, its
+ * questions, and the label.
  */
 export function scoredCandidate(interview: InterviewRecord, label: Label): Scored {
   const mock = mockOf(interview, label);
@@ -225,7 +226,7 @@ export function removeCandidate(label: Label): Step {
   };
 }
 
-/** Puts a removed candidate back, unless its label is in use again. */
+/** Restores a removed candidate, unless the label is in use again. */
 export function restoreCandidate(candidate: Candidate): Step {
   return (interview) => {
     const existing = candidateOf(interview, candidate.label);
@@ -243,7 +244,7 @@ export function nameCandidate(label: Label, name: string): Step {
     }));
 }
 
-/** Gives an interview a study group's name, and adds a candidate for each of its people. */
+/** Names an interview after a study group, and adds a candidate for each of up to six members. */
 export function forGroup(name: string, people: readonly string[]): Step {
   return (interview, now) =>
     candidateLabels.slice(0, people.length).reduce(
@@ -264,7 +265,7 @@ export function scoreAnswer(label: Label, code: string, criterion: number, score
   );
 }
 
-/** Changes a note. This works even after locking, which applies only to scores. */
+/** Changes a note, even if the scores are locked. */
 export function noteAnswer(label: Label, code: string, note: string): Step {
   return changeAnswer(label, code, (answer) => ({ ...answer, note: note.slice(0, maxNoteLength) }));
 }
@@ -335,7 +336,7 @@ export function lockCandidate(label: Label): Step {
     );
 }
 
-/** True if the scores can be unlocked. They can't once other people's scores are visible. */
+/** True if the scores are locked and no other people's scores are visible yet. */
 export function canUnlock({ lockedAt, received }: Candidate): boolean {
   return lockedAt !== null && received.length === 0;
 }

@@ -191,7 +191,7 @@ function plain(code: string): string {
   return code.replaceAll('-', '').toLowerCase();
 }
 
-/** Which part of an interview is open. In the fragment, `B/2` is question 2 of candidate B. */
+/** Which part of an interview is open. In the fragment, `B/2` is question 2 for candidate B. */
 export type Place =
   | { readonly view: 'compare' }
   | { readonly view: 'score'; readonly label: Label; readonly question: number };
@@ -202,7 +202,10 @@ export function writePlace(id: string, place: Place): string {
     : `i=${id}/${place.label}/${place.question + 1}`;
 }
 
-/** Reads the open part from a fragment. If the interview doesn't have it, returns the first one. */
+/**
+ * Reads the open part from a fragment. If the interview doesn't have the candidate or the question,
+ * uses the first one.
+ */
 export function placeOf(text: string, { candidates, questions }: InterviewRecord): Place {
   if (text === 'compare') return { view: 'compare' };
   const [mark = '', number = ''] = text.split('/');

@@ -4,8 +4,8 @@ import type { StudyData } from '../practice/study-data.ts';
 import { suggestedMinutes } from './interview.ts';
 
 /**
- * Returns ready-made kits based on `interviewKits`. Takes the first questions of each level in turn
- * until the time is filled. The result is in level order.
+ * Returns ready-made kits based on `interviewKits`. Takes questions from each level in turn until
+ * the time is filled, and then puts them in level order. Leaves out kits without questions.
  */
 export function readyKits({ questions }: Pick<StudyData, 'questions'>) {
   return interviewKits.flatMap(({ name, minutes, levels }) => {

@@ -39,7 +39,7 @@ const messages = {
   own: 'These are your own scores. Nothing was added.',
 };
 
-/** Enough for six links with notes, and then some. */
+/** In characters. Enough for six links with notes, and then some. */
 const maxPasteLength = 60_000;
 
 /**
@@ -69,7 +69,7 @@ export function readPasted(
   return value.length === 0 ? misfit(scoreCodeProblems.noScores) : { value };
 }
 
-/** If a rater sent scores for a candidate twice, the later ones count. */
+/** If a rater sent scores for a candidate more than once, the last ones count. */
 function latest(all: readonly FittingScores[]): FittingScores[] {
   return [...new Map(all.map((one) => [`${one.label} ${one.rater}`, one])).values()];
 }
@@ -107,7 +107,7 @@ export function scoreCodesOf(fragment: string): readonly string[] {
 }
 
 /**
- * Checks a code. If it isn't from a link, tries all candidates, since a code fits only one of them.
+ * Checks a code. If it isn't from a link, tries each candidate, because a code fits only one.
  */
 function fitCode(
   text: string,
@@ -134,7 +134,7 @@ function fitCode(
 }
 
 /**
- * Returns the code of the reader's own scores in a mock interview. Its times make it unique.
+ * Returns the code for the reader's own scores in a mock interview. Its times make it unique.
  * Returns undefined if the scores aren't locked.
  */
 function codeOfOwnMock(interview: InterviewRecord, label: Label): string | undefined {
@@ -144,7 +144,7 @@ function codeOfOwnMock(interview: InterviewRecord, label: Label): string | undef
   return writeScoreCode(scored, scoredAnswers(interview, own, own.lockedAt));
 }
 
-/** True if the interview already has these scores. If a link has no notes, the existing ones stay. */
+/** True if the interview already has these scores. Notes are compared only if there are any. */
 export function hasScores(
   interview: InterviewRecord,
   { label, rater, code, notes }: FittingScores,
@@ -156,7 +156,7 @@ export function hasScores(
 
 /**
  * Adds a rater's scores for a candidate, replacing any earlier ones. Returns the same interview if
- * it already has these scores or if there are too many raters.
+ * the scores are the reader's own, if it already has them, or if there are too many raters.
  */
 export function addScores(scores: FittingScores): Step {
   const { label, rater, code, notes } = scores;

@@ -18,7 +18,7 @@ import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from '../mock/mock-link.ts';
 import type { ScoredQuestion } from '../mock/scored-question.ts';
 
-/** What a code belongs to. A code fits only something with the same hash. */
+/** What a code belongs to. A code fits only if the hash is the same. */
 export interface Scored {
   /** A 32-bit hash. */
   readonly hash: number;
@@ -43,7 +43,7 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
   ];
   const number = fields.reduceRight((sum, [value, of]) => sum * BigInt(of) + BigInt(value), 0n);
   const body = writeBase32(number, 1);
-  // The format, the body, and the three checksum digits fill whole groups.
+  // Together, the format, the body, and the three checksum digits fill whole groups.
   const open = `1${body.padStart(body.length + ((4 - (body.length % 4)) % 4), '0')}`;
   const remainder = ((readBase32(open) ?? 0n) * 32n ** 3n) % modulus;
   const code = `${open}${writeBase32((modulus - remainder) % modulus, 3)}`;
@@ -55,7 +55,7 @@ export function writeScoreCode(scored: Scored, questions: readonly ScoredQuestio
  * Ignores case, spaces, and hyphens, and accepts O for 0, and I or L for 1. Never throws.
  */
 export function readScoreCode(text: string, scored: Scored): Result<readonly ScoredQuestion[]> {
-  // The longest code has 314 characters with its hyphens. Anything this long can't be one.
+  // The longest code has 314 characters with its hyphens, so text this long can't be one.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
   if (code === '') return { problem: scoreCodeProblems.empty };
   if (/^[2-9]/.test(code)) return { problem: scoreCodeProblems.otherVersion };
@@ -112,7 +112,8 @@ export const scoreCodeProblems = {
 
 /**
  * The digits of Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital
- * letters. I, L, O, and U are left out, because they could be misread.
+ * letters. I, L, and O are left out because they could be misread, and U so that fewer codes spell
+ * obscenities.
  */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

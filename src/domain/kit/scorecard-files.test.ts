@@ -209,11 +209,11 @@ describe('scorecards as Markdown', () => {
         const { children } = parser.parse(markdown(withNote(note)));
         const quotes = children.filter((block) => block.type === 'blockquote');
         const shown = quotes.map((quote) => quote.children.map(plainText).join('¶'));
-        // Markdown replaces NUL, and drops spaces at the ends of a line.
+        // Markdown replaces NUL and drops spaces at both ends of a line.
         const lines = note.trim().split(/\r\n|[\r\n]/);
         const typed = lines.map((line) => line.trim().replaceAll('\0', '\uFFFD')).join('\n');
         expect(shown).toEqual(typed === '' ? [] : [typed, typed]);
-        // The title, URL, candidate, and total, and each question's heading, table, total, and
+        // The title, URL, candidate, and total, plus each question's heading, table, total, and
         // note.
         expect(children).toHaveLength(10 + quotes.length);
       }),

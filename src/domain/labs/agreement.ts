@@ -3,7 +3,8 @@ export type Agreement = Readonly<Record<'observed' | 'expected', number>>;
 
 /**
  * `table[i][j]` is the number of cases that rater A put into category i and rater B into category
- * j. The functions below throw a RangeError if the table isn't square or a count is negative.
+ * j. All functions except `rawAgreement` throw a RangeError if the table is empty or not square, or
+ * if a count is negative.
  */
 type Table = readonly (readonly number[])[];
 
@@ -39,7 +40,7 @@ export function cohensKappa(table: Table): number | undefined {
 /**
  * Returns the agreement on one category: twice the number of cases that both raters put into it,
  * divided by how often the two raters used it in total. Cicchetti & Feinstein 1990 (J Clin
- * Epidemiol 43:551-558) want it reported alongside every kappa.
+ * Epidemiol 43:551-558) recommend reporting it alongside every kappa.
  */
 export function specificAgreement(table: Table, category: number): number | undefined {
   requireCounts(table);

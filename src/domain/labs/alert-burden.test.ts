@@ -10,8 +10,8 @@ function interrupting(scores: number, muteHours: number): number {
 }
 
 describe('a patient’s scores above the threshold', () => {
-  // Twelve scores come at 0, 1, … 11 hours. If alerts are silenced for 5 hours, the scores at 0, 5,
-  // and 10 hours interrupt.
+  // Twelve scores come at 0, 1, …, and 11 hours. If alerts are silenced for 5 hours, the scores at
+  // 0, 5, and 10 hours interrupt.
   it.each([
     [12, 0, 12],
     [12, 1, 12],
@@ -65,7 +65,7 @@ describe('a nurse’s shift', () => {
   });
 
   it('has a quarter of the interruptions with 4 hours of silence, and as many missed cases', () => {
-    // Only the scores at 0, 4, and 8 hours interrupt, which is 3 of 12.
+    // Only the scores at 0, 4, and 8 hours interrupt: 3 of 12.
     const burden = alertBurden(shift, { ...rules, muteHours: 4 });
     expect(burden.interruptions).toBeCloseTo(9 / 4, 10);
     expect(burden.missedCases).toBeCloseTo(0.05, 10);
@@ -73,8 +73,8 @@ describe('a nurse’s shift', () => {
   });
 
   it('puts the middle on a list with two tiers', () => {
-    // 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients are above the upper threshold. The remaining 0.53 are
-    // listed.
+    // 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients are above the upper threshold. The other 0.53 of the
+    // 0.75 flagged patients are only listed.
     const upper = { sensitivity: 0.5, specificity: 0.975 };
     const burden = alertBurden(shift, { ...rules, interrupt: upper });
     expect(burden.interruptions).toBeCloseTo(0.22 * 12, 10);

@@ -32,8 +32,8 @@ export interface AlertRules {
 export type AlertBurden = ReturnType<typeof alertBurden>;
 
 /**
- * Returns the hours at which a patient above the threshold is scored and whether each score
- * interrupts.
+ * Returns when a patient above the threshold is scored, in hours from the start of the shift, and
+ * whether each score interrupts the nurse.
  */
 export function scoreTimes({ hours, scores }: Pick<Shift, 'hours' | 'scores'>, muteHours: number) {
   requireWithin({ hours }, 0.1, 1000);
@@ -60,7 +60,7 @@ export function alertBurden(shift: Shift, rules: AlertRules) {
   return {
     interruptions: interrupted * times,
     trueInterruptions: interrupting.truePositives * times,
-    /** Patients with at least one interruption. */
+    /** Patients who cause at least one interruption. */
     patients: interrupted,
     minutes: interrupted * times * rules.minutesPerAlert,
     /** Patients who are only on the list. `listedCases` of them have the condition. */

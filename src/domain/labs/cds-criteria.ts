@@ -26,7 +26,7 @@ export interface CdsAnswers {
 }
 
 /**
- * - `excluded`: this exclusion applies, so the software isn't a device.
+ * - `excluded`: the exclusion applies, so the software isn't a device.
  * - `discretion`: the software is a device, but FDA doesn't intend to regulate it.
  * - `open`: the outcome depends on an argument.
  * - `not-excluded`: the exclusion doesn't apply, so the software may be a device.

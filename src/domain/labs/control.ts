@@ -1,5 +1,5 @@
 /**
- * A lab's controls. The page draws them, the URL contains their values, and the lab's view gets the
+ * A lab's controls. The page shows them, the URL contains their values, and the lab's view gets the
  * validated values.
  */
 import type { ControlData } from '../../schemas/lab.ts';
@@ -84,7 +84,7 @@ function readNumber({ range: [min, max, step], initial }: NumberControl, text: s
   const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(number)) return initial;
   const stepped = min + Math.round((Math.min(max, Math.max(min, number)) - min) / step) * step;
-  // Removes the rounding errors from adding up steps.
+  // Removes rounding errors such as the one in 3 × 0.1.
   return Number(Math.min(max, stepped).toPrecision(12));
 }
 

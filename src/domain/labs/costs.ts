@@ -2,7 +2,7 @@ import { requireWithin } from './check-number.ts';
 
 /**
  * Returns how much each active user must bring in per month to cover the licenses and recover the
- * one-off cost in `months`. All amounts are in the same currency, and `seatPrice` is per month.
+ * one-time cost in `months`. All amounts are in the same currency, and `seatPrice` is per month.
  */
 export function breakEvenPerUser(
   plan: Readonly<Record<'seats' | 'seatPrice' | 'oneOff' | 'activeUsers' | 'months', number>>,
@@ -19,7 +19,7 @@ export function hoursPerYear(minutesPerDay: number, workingDays: number): number
   return (minutesPerDay * workingDays) / 60;
 }
 
-/** @param bits bits per weight: 32, 16, 8, or 4 */
+/** @param bits bits per weight, such as 32, 16, 8, or 4 */
 export function modelBytes(parameters: number, bits: number): number {
   requireWithin({ parameters }, 1, 1e15);
   requireWithin({ bits }, 1, 64);
@@ -27,8 +27,8 @@ export function modelBytes(parameters: number, bits: number): number {
 }
 
 /**
- * Returns the number of units per month above which the fixed cost is cheaper, or undefined if it
- * never is.
+ * Returns the number of units per month above which paying the fixed cost is cheaper, or undefined
+ * if it never is.
  */
 export function breakEvenVolume(fixedPerMonth: number, pricePerUnit: number): number | undefined {
   requireWithin({ 'fixed cost': fixedPerMonth }, 0, 1e12);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { breakEvenPerUser } from './costs.ts';
 import { type DocumentationPlan, documentationCase, swingsOf } from './documentation-case.ts';
 
-/** The deal on the guide's page: 100 seats at $300, $60,000 once, and 70 regular users. */
+/** The deal on the guide's page: 100 seats at $300 a month, $60,000 once, and 70 regular users. */
 const plan: DocumentationPlan = {
   clinicians: 100,
   activeShare: 0.7,
@@ -19,8 +19,8 @@ const plan: DocumentationPlan = {
 
 describe('the business case of a documentation assistant', () => {
   it('matches the sum by hand', () => {
-    // 70 × 16 min × 220 d = 4,106.67 h. A quarter of that at $150 is $154,000. Licenses cost 100 ×
-    // $300 × 12.
+    // 70 users × 16 minutes × 220 days = 4,106.67 hours. A quarter of that at $150 an hour is
+    // $154,000. Licenses cost 100 × $300 × 12 months.
     const result = documentationCase(plan);
     expect(result.fromTime).toBeCloseTo(154_000, 6);
     expect(result.license).toBe(360_000);

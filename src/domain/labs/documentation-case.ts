@@ -15,7 +15,7 @@ export interface DocumentationPlan {
   readonly clinicians: number;
   /** Share of the clinicians who use the assistant. All clinicians have a seat. */
   readonly activeShare: number;
-  /** Minutes saved per working day for each clinician who uses it. */
+  /** Minutes saved per working day for each clinician who uses the assistant. */
   readonly minutesPerDay: number;
   /** Share of the saved time that becomes visits or less overtime. */
   readonly convertedShare: number;
@@ -29,7 +29,7 @@ export interface DocumentationPlan {
 
 export type DocumentationCase = ReturnType<typeof documentationCase>;
 
-/** Returns amounts per year and the month of payback. */
+/** Returns yearly amounts and the payback month, counted from 1. */
 export function documentationCase(plan: DocumentationPlan) {
   requireWithin({ clinicians: plan.clinicians }, 1, 1e6);
   const { activeShare, convertedShare, stayShare, ...others } = plan;

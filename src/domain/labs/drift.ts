@@ -75,8 +75,8 @@ export function countByBin(values: readonly number[], edges: readonly number[]):
 }
 
 /**
- * Returns the index that the drift itself causes. Computed from whole distributions rather than
- * samples, in the same bins.
+ * Returns the index that the drift itself causes. It is computed from the whole distributions
+ * rather than from samples, in the same bins.
  */
 export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
   requireWithin({ spread }, 0.01, 100);
@@ -88,7 +88,7 @@ export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
 }
 
 /**
- * Returns the indexes of many pairs of samples from the same distribution, so they differ from 0
+ * Returns the indexes for many pairs of samples from the same distribution, so they differ from 0
  * only by chance.
  */
 export function indexesWithoutDrift(

@@ -91,7 +91,7 @@ describe('a FHIR search', () => {
     ['Patient?_id=Abc', ['Abc']],
     ['Patient?_id=abc', []],
     ['Patient?_id=123,Abc', ['123', 'Abc']],
-    // In R4, the date of a MedicationRequest is when a dose is due.
+    // In R4, the `date` of a MedicationRequest is when a dose is due, not when it was ordered.
     ['MedicationRequest?date=2026-01', []],
     ['MedicationRequest?date=2026-02', []],
     ['MedicationRequest?authoredon=2026-01', ['m']],

@@ -1,19 +1,19 @@
-/** What a goal requires of a lab's measures, and how close the reader is. */
+/** What a goal requires of a lab's measures, and how close the reader is to meeting it. */
 import type { ConditionData, GoalData } from '../../schemas/lab.ts';
 import { number } from '../worked/format.ts';
 import { type Control, startValues, type Values } from './control.ts';
 import { signedDollars, writeNumber } from './lab-text.ts';
 
 /**
- * What a lab measures at its current settings, by name. A value is a yes or no if there is nothing
- * to count.
+ * What a lab measures at its current settings, by name. A value is a boolean if there is nothing to
+ * count.
  */
 export type Measures = Readonly<Record<string, number | boolean>>;
 
 export interface Need {
   readonly label: string;
   readonly now: string;
-  /** What the value must be, in words. Empty for a yes or no. */
+  /** What the value must be, in words. Empty for a boolean. */
   readonly wanted: string;
   readonly isMet: boolean;
   /** True if the condition was met when the goal began. */
@@ -42,7 +42,7 @@ export function goalStart(controls: readonly Control[], goal: GoalData): Values 
   return { ...startValues(controls), ...goal.start };
 }
 
-/** True if the reader may change the control in a goal. */
+/** True if the reader may change the control to reach the goal. */
 export function isFree({ change }: GoalData, { name }: Control): boolean {
   return change === undefined || change.includes(name);
 }
@@ -63,7 +63,7 @@ export function progressOf(needs: readonly Need[]): number {
   return reached * 0.5 ** broken;
 }
 
-/** Returns the number that a condition compares a measure with, or undefined for a yes or no. */
+/** Returns the number that a condition compares a measure with, or undefined for a boolean. */
 export function targetOf(condition: ConditionData, start: Measures): number | undefined {
   const target = condition[comparisonOf(condition) ?? 'equals'];
   return target === 'start' ? Number(start[condition.measure]) : target;

@@ -7,7 +7,7 @@ export type End = 'rule' | 'person' | 'answer';
 
 /**
  * What a message needs: emergency instructions or a person (`emergency`), an answer, or anything
- * but this draft (`no-answer`).
+ * but the draft (`no-answer`).
  */
 export type Need = 'emergency' | 'answer' | 'no-answer';
 

@@ -57,7 +57,7 @@ describe('the Kolmogorov–Smirnov statistic', () => {
 });
 
 describe('Kolmogorov’s distribution', () => {
-  // From the documentation of scipy.special.kolmogi, which is the inverse.
+  // From the documentation of scipy.special.kolmogi, the inverse of this function.
   it.each([
     [1.22384787, 0.1],
     [1.01918472, 0.25],

@@ -4,7 +4,7 @@ import { dollars, number, percent } from '../worked/format.ts';
 export type TextParts = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * Fills numbers into a sentence in a lab: `{alerts}`, `{kappa.2}` with two decimals, `{ppv%}` or
+ * Inserts numbers into a sentence in a lab: `{alerts}`, `{kappa.2}` with two decimals, `{ppv%}` or
  * `{ppv%2}` in percent with one or two decimals, `{cost$}` in dollars, and `{missed|case is|cases
  * are}` with a noun. If no plural is given, it is the singular plus an s.
  *
@@ -43,12 +43,12 @@ export function signedDollars(amount: number): string {
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;
 }
 
-/** Formats a number for an axis with at most three digits, such as 1.2M. */
+/** Formats a number for an axis, such as 1.2M. It has at most three significant digits. */
 export function shortNumber(value: number): string {
   return value.toLocaleString('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 }
 
-/** Formats an amount for an axis with at most three digits, such as −$1.2M. */
+/** Formats an amount for an axis, such as −$1.2M. It has at most three significant digits. */
 export function shortDollars(amount: number): string {
   return `${amount < 0 ? '−' : ''}$${shortNumber(Math.abs(amount))}`;
 }

@@ -30,7 +30,7 @@ const aMonth = 365 / 12;
 describe('the cost of a model', () => {
   it('by tokens matches the sum by hand: 4,000 in at $2.50 and 800 out at $12.50 a million are $0.02', () => {
     expect(tokenCostOfNote(api)).toBeCloseTo(0.02, 12);
-    // 660 notes × 1,095 days × $0.02 = $14,454, plus the validation.
+    // 660 notes a day × 1,095 days × $0.02 = $14,454, plus the validation.
     expect(apiCost(api, 660)).toBeCloseTo(44_454, 6);
     expect(apiCost({ ...api, forcedChanges: 2 }, 660)).toBeCloseTo(104_454, 6);
   });
@@ -55,14 +55,15 @@ describe('the break-even volume', () => {
   });
 
   it('falls with each version that the vendor retires', () => {
-    // Two more validations at $30,000 cost $1,667 a month: (13,500 − 1,667) ÷ 0.02 = 591,667.
+    // Two more validations at $30,000 cost $1,667 a month over 36 months: ($13,500 − $1,667) ÷
+    // $0.02 = 591,667 notes a month.
     const retired = breakEvenNotes({ ...api, forcedChanges: 2 }, { ...own, staffCost: 4500 });
     expect(aMonth * (retired ?? 0)).toBeCloseTo(591_666.67, 1);
   });
 
   it('needs a second server if one can’t carry it', () => {
-    // A server that handles 20,000 notes saves $12,167 − $9,000, so it takes two to cover staff at
-    // $4,500.
+    // A server that handles 20,000 notes a day saves $12,167 − $9,000 a month, so it takes two to
+    // cover $4,500 of staff.
     const small = { ...own, notesPerServer: 20_000, staffCost: 4500 };
     expect(aMonth * (breakEvenNotes(api, small) ?? 0)).toBeCloseTo((4500 + 18_000) / 0.02, 4);
   });

@@ -29,9 +29,6 @@ export function apiCost(plan: ApiPlan, notesPerDay: number): number {
   return notesPerDay * daysInMonth * monthsCounted * tokenCostOfNote(plan) + apiValidation(plan);
 }
 
-/**
- * Returns the number of servers that a volume needs. It is at least one, even for very few notes.
- */
 export function serversFor({ notesPerServer }: ServerPlan, notesPerDay: number): number {
   requireWithin({ 'notes a server': notesPerServer }, 1, 1e9);
   requireWithin({ 'notes a day': notesPerDay }, 0, 1e9);

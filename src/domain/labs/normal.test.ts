@@ -6,8 +6,7 @@ import { normalCumulative, normalDensity, normalQuantile } from './normal.ts';
 const error = 7.5e-8;
 
 describe('the cumulative normal distribution', () => {
-  // From tables of the standard normal distribution, as printed in textbooks. The tails are from
-  // R's pnorm.
+  // From tables of the standard normal distribution, as printed in textbooks.
   it.each([
     [0, 0.5],
     [0.5, 0.6915],
@@ -60,7 +59,7 @@ describe('the cumulative normal distribution', () => {
 });
 
 describe('the normal density', () => {
-  // From textbook tables of the ordinates.
+  // From textbook tables of the normal curve's ordinates.
   it.each([
     [0, 0.3989],
     [1, 0.242],

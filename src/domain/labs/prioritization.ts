@@ -7,7 +7,7 @@ import { requireWithin } from './check-number.ts';
  */
 export type RiceInputs = Readonly<Record<'reach' | 'impact' | 'confidence' | 'effort', number>>;
 
-/** Returns RICE = reach × impact × confidence ÷ effort (Intercom, 2016). */
+/** Returns the RICE score: reach × impact × confidence ÷ effort (Intercom, 2016). */
 export function rice({ reach, impact, confidence, effort }: RiceInputs): number {
   requireWithin({ reach }, 0, 1e12);
   requireWithin({ impact }, 0, 3);
@@ -17,9 +17,9 @@ export function rice({ reach, impact, confidence, effort }: RiceInputs): number 
 }
 
 /**
- * Returns ICE, the mean of impact, confidence, and ease (not effort), each from 1 to 10. This is
- * how Sean Ellis defines it in "Hacking Growth" (Ellis and Brown 2017, chapter 6). Other authors
- * multiply the three.
+ * Returns the ICE score, the mean of impact, confidence, and ease (not effort), each from 1 to 10.
+ * This is how Sean Ellis defines it in "Hacking Growth" (Ellis and Brown 2017, chapter 6). Other
+ * authors multiply the three.
  */
 export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', number>>): number {
   requireWithin(inputs, 1, 10);

@@ -7,7 +7,7 @@ const paperGains = [3, 2, 3, 0, 0, 1, 2, 2, 3, 0];
 
 describe('discounted cumulative gain', () => {
   it('matches the paper’s numbers with the paper’s discount', () => {
-    // The paper prints two decimals and adds up rounded values.
+    // The paper's values have two decimals and are sums of rounded values.
     const published = [3, 5, 6.89, 6.89, 6.89, 7.28, 7.99, 8.66, 9.61, 9.61];
     for (const [at, value] of published.entries()) {
       expect(Math.abs(dcg(paperGains.slice(0, at + 1), 'linear', 'paper') - value)).toBeLessThan(

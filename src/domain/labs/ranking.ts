@@ -44,8 +44,8 @@ export function discountedGain(
 }
 
 /**
- * Returns the DCG of the first `k` documents, divided by the DCG of the best order. The best value
- * is 1. If no document is relevant, the result is 0.
+ * Returns the DCG of the first `k` documents, divided by the DCG of the first `k` in the best
+ * order. The best value is 1. If no document is relevant, the result is 0.
  */
 export function ndcg(
   grades: readonly number[],

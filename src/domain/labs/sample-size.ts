@@ -28,8 +28,8 @@ export function sampleSizeForSensitivity(
      */
     enrolled: roundUp(cases / prevalence),
     /**
-     * How many to enroll if only the final number is rounded, as in Buderer's own example. Slightly
-     * lower than `enrolled`.
+     * How many to enroll if only the final number is rounded, as in Buderer's own example. It can
+     * be slightly lower than `enrolled`.
      */
     enrolledRoundedOnce: roundUp(exact / prevalence),
   };

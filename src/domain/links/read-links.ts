@@ -53,7 +53,6 @@ export function readLinks(html: string, origin: string) {
 
 function addressesOf(name: string, attributes: Attributes): Link[] {
   const links = Object.entries(attributes).flatMap(([attribute, value]) => {
-    // Browsers load stylesheets, icons, and the like, but not these relations.
     if (name === 'link' && attribute === 'href') {
       return linkTo(value, namingRelations.has(attributes['rel'] ?? '') ? 'followed' : 'loaded');
     }
@@ -97,7 +96,8 @@ const addressKey = /^(url|\w+Url|src|href|start_url)$/;
 const nameKey = /^[@$]?id$/;
 
 /**
- * Returns the URLs in JSON: all URLs under known keys, and the site's own URLs under any key.
+ * Returns the URLs in JSON: all URLs under known keys, and the site's own URLs under any other key
+ * except an id.
  * @param origin the site's origin in its files
  */
 function linksOfData(data: unknown, origin: string, key = ''): Link[] {
@@ -143,7 +143,7 @@ function linksOfScript(script: string): Link[] {
   }));
 }
 
-/** Returns the URLs in feeds, including those in their HTML, and in sitemaps. */
+/** Returns the URLs in a feed, including those in its HTML, or in a sitemap. */
 function linksOfXml(xml: string, origin: string): Link[] {
   const html = xml
     // An id only identifies an entry and isn't a link.
@@ -156,7 +156,7 @@ function linksOfXml(xml: string, origin: string): Link[] {
   return [...hrefs.flatMap((address) => linkTo(address, 'followed')), ...linksOfText(html, origin)];
 }
 
-/** Returns the site's URLs in text files, such as Markdown, CSV, and feeds. */
+/** Returns the site's URLs in text, such as Markdown, CSV, or a feed. */
 function linksOfText(text: string, origin: string): Link[] {
   const url = /(?<=^|[\s"'<>()[\]|,])https?:\/\/[^\s"'<>()[\]|,]+/g;
   return [...text.matchAll(url)]

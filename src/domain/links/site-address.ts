@@ -2,7 +2,7 @@ import { plainError } from '../../lib/plain-error.ts';
 import { normalizeBase } from './paths.ts';
 
 interface Variables {
-  /** The URL of the host, or empty if the build doesn't know it. */
+  /** The URL of the host, or empty if it isn't known. */
   readonly SITE_URL?: string | undefined;
   /** The guide's folder on the host. */
   readonly BASE_PATH?: string | undefined;

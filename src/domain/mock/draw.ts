@@ -57,14 +57,17 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
   return {
     answers: Math.round(answers),
     /**
-     * Twice the answer time, to leave time for thinking and follow-up questions, rounded up to five
-     * minutes.
+     * Twice the answer time, to leave time for thinking and follow-up questions, rounded up to the
+     * next five minutes.
      */
     inAll: Math.min(maxMinutes, Math.ceil((answers * 2) / 5) * 5),
   };
 }
 
-/** Returns how many questions from the pool fit in a given time, according to `suggestMinutes`. */
+/**
+ * Returns how many questions from the pool fit in a given time, according to `suggestMinutes`, but
+ * at least one.
+ */
 export function countFor(questions: readonly { readonly minutes: number }[], minutes: number) {
   const counts = questions.map((_, index) => index + 1);
   return counts.findLast((count) => (suggestMinutes(questions, count)?.inAll ?? 0) <= minutes) ?? 1;

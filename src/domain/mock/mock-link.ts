@@ -82,7 +82,7 @@ export function readMockLink(fragment: string, book: CodeBook): MockLink {
 }
 
 /**
- * Normalizes a mock interview's link, so two people always have the same one: without `#`,
+ * Normalizes a mock interview's link, so that two people always have the same one: without `#`,
  * capitals, a trailing period, or scores. The result doesn't depend on which questions the guide
  * has. It has fewer than 1,000 characters. Never throws.
  */

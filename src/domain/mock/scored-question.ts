@@ -57,8 +57,8 @@ export function describeGaps(
 
 /**
  * Returns the codes of the questions to practice next: those with a weak score, lowest mean first,
- * and then those without scores. `isAllStrong` is false if there are any, even if the guide no
- * longer has them.
+ * and then those without scores. `isAllStrong` is true if there are no such questions, even among
+ * those that the guide no longer has.
  */
 export function chooseWhatNext(
   questions: readonly ScoredQuestion[],

@@ -36,8 +36,8 @@ export function newQuestion(options: NewQuestionOptions) {
 }
 
 /**
- * Returns enough sources to pass the checks. One is primary, and none is outdated. Sources of the
- * neighboring question come first.
+ * Returns enough sources to pass the checks: a primary one, and then others, starting with those of
+ * the neighboring question. None is outdated.
  */
 function sourcesFor(near: readonly string[], { sources }: Guide): string[] {
   const current = [...near, ...sources.keys()].flatMap((id) => {
@@ -54,7 +54,7 @@ function freeCode(taken: ReadonlySet<string>, random: () => number): string {
   const start = Math.floor(random() * all);
   for (let step = 0; step < all; step += 1) {
     const code = codeOf((start + step) % all);
-    // YAML would read a code of digits as a number.
+    // YAML would read a code that has only digits as a number.
     if (!taken.has(code) && /[a-z]/.test(code)) return code;
   }
   throw new RangeError('All codes are used.');

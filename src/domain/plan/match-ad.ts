@@ -74,7 +74,7 @@ const boilerplate = new RegExp(
 );
 
 export class AdMatcher {
-  /** The words in each question, by code, in guide order. */
+  /** The words in each question's names and summary, by code, in guide order. */
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #meanings = new Map<string, Meaning>();
 
@@ -218,7 +218,7 @@ export class AdMatcher {
 
   /**
    * Returns how much each question has in common with the text, from 0 to `maxCloseness`. Rare
-   * words count more. This catches subjects that no phrase names, such as training data from
+   * words count more. Also catches subjects that no phrase names, such as training data from
    * another country.
    */
   #closeness(text: string): ReadonlyMap<string, number> {
@@ -340,7 +340,7 @@ function isName(name: string): boolean {
 
 /**
  * Returns the stems of the words that carry meaning.
- * @param isAd true to leave out anything that isn't about the work
+ * @param isAd true to leave out sentences that match `boilerplate`
  */
 function tokensOf(text: string, isAd = false): Token[] {
   const tokens: Token[] = [];

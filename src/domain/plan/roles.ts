@@ -1,6 +1,5 @@
 import { type Role, roles } from '../../guide-settings.ts';
 
-/** Returns the role with the given id, or undefined if there is no id or no such role. */
 export function roleOf(id: string | undefined): Role | undefined {
   return roles.find((role) => role.id === id);
 }

@@ -16,7 +16,10 @@ export type AnswerClock = z.infer<typeof answerClockSchema>;
 
 export const newClock: AnswerClock = { spent: 0, since: null };
 
-/** If two updates are further apart than this, the reader was away, and the time doesn't count. */
+/**
+ * If two updates are further apart than this, the reader is assumed to have been away, and the time
+ * doesn't count.
+ */
 export const maxGap = 600_000;
 
 /** The clock stops counting after one day, which is also the limit in review records. */

@@ -14,7 +14,8 @@ export interface CriterionScore {
 
 /**
  * Summarizes a session: the mean of its answers, how it changed, the criterion that went best, and
- * the one to fix. That is the criterion with the lowest score, in the weakest answer that has it.
+ * the one to fix. The one to fix has the lowest score. If several do, it is the one in the weakest
+ * answer.
  *
  * @param answers the session's reviews with scores, in order
  * @param earlier all other reviews of questions

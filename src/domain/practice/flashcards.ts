@@ -22,7 +22,7 @@ export const blank = '[…]';
 
 /**
  * Returns a term's card. Directions alternate.
- * @param reps how often the card was answered before
+ * @param reps how many times the card has been answered
  */
 export function flashcardOf(term: FlashcardTerm, reps: number): Flashcard {
   const direction = reps % 2 === 0 ? 'term-first' : 'meaning-first';

@@ -152,8 +152,8 @@ const ladderSchema = z
 export type Ladder = z.infer<typeof ladderSchema>;
 
 /**
- * Earlier versions of the guide showed the parts step by step. All of them are now part of the
- * `rubric` step.
+ * In earlier versions of the guide, each of these was a separate step. All of them are now part of
+ * the `rubric` step.
  */
 const earlierSteps: readonly unknown[] = ['hint', 'outline', 'model-answer', 'probes'];
 

@@ -16,7 +16,7 @@ export function scoreText(mean: number): string {
 /** The lowest mean scores for an answer to be called strong, good, or fair. */
 export const scoreBands = { strong: 4.25, good: 3.5, fair: 2.5 };
 
-/** The highest score for a criterion that counts as weak: that of the middle anchor. */
+/** The highest score that counts as weak for a criterion: that of the middle anchor. */
 export const maxWeakScore = 3;
 
 /**

@@ -11,7 +11,7 @@ import { arrayOf, type CardId, cardIdSchema } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
-/** Maximum number of cards, which is far more than any choice has. */
+/** Maximum number of cards, far more than any session needs. */
 const maxCards = 2000;
 
 const maxNameLength = 120;
@@ -26,7 +26,7 @@ const review = z.string().check(z.minLength(1), z.maxLength(40));
 const sessionSchema = z
   .object({
     version: z.literal(sessionVersion),
-    /** What the session is about, such as "Due today". */
+    /** The name to show, such as "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
     /** The day on which the session was started. Sessions from earlier versions don't have one. */
     day: z.optional(z.iso.date()),
@@ -135,8 +135,9 @@ export function skipCard(session: Session): Session {
 }
 
 /**
- * Undoes the last review. Its card is open again and becomes the current one. Returns the id of the
- * review record, so the caller can restore its `before`, or undefined if there was no review.
+ * Undoes the last review. Its card is open again and becomes the current one. Also returns the id
+ * of the review record, or undefined if there was no review. The caller has to restore the record's
+ * `before`.
  */
 export function undoReview(session: Session) {
   const last = session.reviews.at(-1);

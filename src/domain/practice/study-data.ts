@@ -24,7 +24,7 @@ const studyQuestionSchema = z.object({
   code: codeSchema,
   slug: name,
   title: line,
-  /** The subject in a few words, for places where space is tight. */
+  /** The subject in a few words, for use where space is tight. */
   label: z.optional(line),
   short: z.optional(line),
   level: name,
@@ -42,8 +42,8 @@ const studyQuestionSchema = z.object({
     arrayOf(z.object({ title: line, answer: line, scores: arrayOf(given, 5) }), 5),
   ),
   /**
-   * Follow-up questions, each with what a good reply should do and what it tests: `criterion 2` of
-   * the rubric or point 4 of the hint (`hint 4`), counted from 1.
+   * Follow-up questions, each with what a good reply should do and what the question tests:
+   * `criterion 2` of the rubric or point 4 of the hint (`hint 4`), counted from 1.
    */
   probes: arrayOf(z.object({ ask: line, reply: line, tests: z.optional(tests) }), 20),
   /** The hint's points as plain text, without their numbers. */

@@ -16,8 +16,8 @@ export const minPause = 2;
 const quiet = 0.3;
 
 /**
- * Number of measurements in a step. Each step counts as either quiet or not, so a click doesn't end
- * a pause.
+ * Number of measurements in a step. Each step counts as either speech or silence, so a click
+ * doesn't end a pause.
  */
 const step = 5;
 

@@ -43,8 +43,8 @@ export function fullness(answer: LastAnswer | undefined): number {
 }
 
 /**
- * Returns the question to go to next: the first one without an answer or, if all were answered, the
- * first one that wasn't passed. Returns undefined if all were passed.
+ * Returns the question to go to next: the first one without an answer or, if all have been
+ * answered, the first one that hasn't been passed. Returns undefined if all have been passed.
  */
 export function nextStop(
   codes: readonly string[],

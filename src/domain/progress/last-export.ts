@@ -1,5 +1,5 @@
 /**
- * Writes when progress was last exported to a file, for localStorage. Format 1 is `1.` and
+ * When progress was last exported to a file, for localStorage. Format 1 is `1.` followed by the
  * milliseconds since 1970, as in `1.1795550400000`. Anything else means "never."
  */
 

@@ -123,7 +123,7 @@ describe('a file of unreadable records', () => {
     expect('value' in result && result.value.rejected).toMatchObject([
       { store: 'bookmarks', value: wrong },
     ]);
-    // Records that only a later version can read.
+    // A record that this version can read, as if the file came from a version that couldn't.
     const right = writeUnreadableFile([{ store: 'bookmarks', value: { ...wrong, at: 1 } }], 9);
     const later = readProgressFile(right);
     expect('value' in later && later.value.progress.bookmarks).toEqual([{ ...wrong, at: 1 }]);

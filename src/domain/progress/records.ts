@@ -166,7 +166,8 @@ export const interviewSchema = z.object({
     40,
   ),
   /**
-   * The link to the mock interview that this one was made from, whose score codes fit candidate A.
+   * The link to the mock interview that this one was made from. Its score codes are for candidate
+   * A.
    */
   mock: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
@@ -211,8 +212,8 @@ export type InterviewRecord = z.infer<typeof interviewSchema>;
 export type SettingsRecord = z.infer<typeof settingsSchema>;
 
 /**
- * The database's stores with the schemas of their records. `key` is the field that has a record's
- * key.
+ * The database's stores with the schemas of their records. `key` is the field that contains a
+ * record's key.
  */
 export const storeSchemas = {
   cards: { key: 'id', schema: cardSchema },

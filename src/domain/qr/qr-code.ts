@@ -6,7 +6,7 @@ import type { Result } from '../../lib/result.ts';
 export interface QrCode {
   /** The `d` attribute of a `<path>`. It needs a dark fill on a light background. */
   readonly path: string;
-  /** Number of modules on each side. */
+  /** The code's width and height, in modules. */
   readonly size: number;
 }
 
@@ -32,7 +32,7 @@ export function qrCode(text: string): Result<QrCode> {
     });
     return { value: { path: toSvgPath(bitmap), size: bitmap.size } };
   } catch {
-    // Text within the limit can be too long only if its characters take up to three bytes each.
+    // Text within the limit can be too long only if many of its characters take three bytes each.
     return { problem: tooLong };
   }
 }

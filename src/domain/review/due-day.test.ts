@@ -180,7 +180,7 @@ describe('a card’s planned time', () => {
     const days = Array.from({ length: 100 }, (_, index) => {
       const card = strongCard(noon - 3 * dayLength, `question:${index + 100}`);
       const due = dueAsPlanned(card, study(soon));
-      // It doesn't matter when this is computed: the card is due at the same time.
+      // The card is due at the same time, no matter when that is computed.
       expect(dueAsPlanned(card, study(soon, { now: noon + 7 * dayLength }))).toBe(due);
       return dayNumber(due, utc) - today;
     });

@@ -1,8 +1,8 @@
 /**
  * When cards are due if an interview is coming up.
  *
- * FSRS computes when a card is due. If an interview is coming up, `dueAsReviewed` makes that moment
- * earlier when the card is reviewed, and the record stores it as `due`:
+ * FSRS computes when a card is due. `dueAsReviewed` makes that moment earlier when the card is
+ * reviewed, and the record stores it as `due`:
  * 1. A card is due after at most half of the remaining time. So if a card is first seen two or more
  * days before the interview, it is seen on at least two days.
  * 2. On the day before the interview, there are no other days left, so the card is due when the
@@ -22,7 +22,7 @@ import { shortHash } from '../words/short-hash.ts';
 import { dayLength, dayNumber, type OffsetAt, readDay, startOfDay } from './days.ts';
 
 export interface Study {
-  /** The settings. `at` is when they were last changed. */
+  /** `at` is when the settings were last changed. */
   readonly settings: Pick<SettingsRecord, 'interviewOn' | 'newPerDay' | 'minutesPerDay' | 'at'>;
   /** The current time, in milliseconds. */
   readonly now: number;

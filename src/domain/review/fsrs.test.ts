@@ -26,7 +26,7 @@ function whenDue(given: readonly Grade[]): CardRecord[] {
 }
 
 /*
- * Sequences for the default parameters of FSRS 6, from the tests of ts-fsrs:
+ * Sequences for the default parameters of FSRS 6, from the ts-fsrs tests:
  * https://github.com/open-spaced-repetition/ts-fsrs, packages/fsrs/__tests__/FSRS-6.test.ts (commit
  * 32b6081475fe4d195b51f87e084b12efaaa97af8).
  */

@@ -24,7 +24,7 @@ const daysToReturn = 3;
  * that are large enough to start every card at least four days before the interview. If `newPerDay`
  * is 0, there are none, regardless of the date.
  *
- * @param unseen how many cards in the deck were never answered
+ * @param unseen how many cards in the deck have never been answered
  * @param startedToday see `countStarted`
  */
 export function newToday(

@@ -11,7 +11,7 @@ import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards
  * with the lowest recall. There are new cards only if all cards are new. The other filters have no
  * limit:
  * - `due`: due cards, and no new ones.
- * - `new`: all cards that were never answered.
+ * - `new`: all cards that have never been answered.
  * - `weak`: all answered cards. Those with the lowest recall on the interview day come first.
  * - `level`, `topic`, `bookmarked`, `path`: the whole group. Due cards come first, then new ones,
  *   then all others, weakest first. In each of these three parts, a path keeps its order.

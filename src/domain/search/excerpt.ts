@@ -30,10 +30,10 @@ function isQuotable(sentence: string): boolean {
 /** Relative value of a sentence that makes sense only after the one before it. */
 const backValue = 0.6;
 
-/** Beyond this, more words don't make a sentence say more. */
+/** Beyond this number of words, a longer sentence isn't worth more. */
 const longWords = 20;
 
-/** A name counts this much if a sentence has only its words, and not as a phrase. */
+/** A name counts this much if a sentence has its words, but not as a phrase. */
 const looseShare = 0.5;
 
 /**
@@ -63,7 +63,10 @@ export function excerptOf(
   return best?.excerpt();
 }
 
-/** Returns 1 if the visible part of a sentence has a unit, less if it has only some of its words. */
+/**
+ * Returns 1 if the visible part of a sentence has a unit, or less if it has only some of the unit's
+ * words.
+ */
 function shareOf(unit: QueryUnit, text: ReadText): number {
   const has = (one: QueryUnit) => text.matches([one]).some(({ end }) => end <= maxLength);
   if (has(unit)) return 1;
@@ -71,7 +74,7 @@ function shareOf(unit: QueryUnit, text: ReadText): number {
   return words.length === 0 ? 0 : (looseShare * words.filter(has).length) / words.length;
 }
 
-/** Returns the words of a name as units of their own. */
+/** Returns the words in a name as separate units. */
 function looseWords(unit: QueryUnit): QueryUnit[] {
   const [words = []] = unit.names;
   return words.length < 2
@@ -79,7 +82,10 @@ function looseWords(unit: QueryUnit): QueryUnit[] {
     : words.map((key) => ({ ...unit, names: [[key]], completion: undefined }));
 }
 
-/** Returns the relative value of a sentence. Of two equal ones, the one that says more counts. */
+/**
+ * Returns the relative value of a sentence. Among otherwise equal sentences, longer ones are worth
+ * slightly more.
+ */
 function worthOf(sentence: string): number {
   const words = sentence.split(' ').length;
   const fullness = 1 + Math.min(words, longWords) / 1000;

@@ -52,6 +52,9 @@ const allTerms: readonly { id: string; term: string; [key: string]: unknown }[] 
   { id: 'predicate', term: 'predicate device' },
   { id: 'azure', term: 'Azure Health Data Services' },
   { id: 'data-use', term: 'data use agreement' },
+  { id: 'concept-drift', term: 'concept drift' },
+  { id: 'data-drift', term: 'data drift' },
+  { id: 'drift-detector', term: 'drift detector' },
 ];
 
 const terms: SearchTerms = {
@@ -316,7 +319,7 @@ it('knows whether it needs more than the words of the guide', () => {
 describe('a word that looks like a typo', () => {
   it('is left alone if it is in the list of correct words, in the same form', () => {
     expect(usedIn('medicaid')).toEqual(['medicaid']);
-    // Both words have the same stem.
+    // "bais" and "bays" have the same stem.
     expect(usedIn('bais')).toEqual(['bias']);
     expect(usedIn('bays')).toEqual(['bays']);
   });
@@ -338,5 +341,9 @@ describe('a term', () => {
   it('is found by one word of its name if few terms have that word', () => {
     expect(findPages('azure')).toEqual(['Azure Health Data Services']);
     expect(findPages('data')).not.toContain('data residency');
+  });
+
+  it('is found by the last word of its name, if several terms have that word', () => {
+    expect(findPages('drift')).toEqual(['concept drift', 'data drift']);
   });
 });

@@ -18,7 +18,7 @@ interface WrittenWord {
   readonly key: string;
 }
 
-/** The words that search knows. They let it distinguish typos from words. */
+/** The words that search knows. They let it tell a typo from a correct word. */
 export class KnownWords {
   /**
    * Ranks by word key: how central a word is to the guide. If no question is about the word, its
@@ -123,8 +123,8 @@ export class KnownWords {
 const minTypo = 4;
 
 /**
- * True if a short word would become another ordinary word with one more or one fewer letter.
- * Readers rarely miss a letter of such a word: `tech` isn't `teach`.
+ * True if a correction would turn a short word into a longer or shorter ordinary word. Readers
+ * rarely miss a letter in such a word: `tech` isn't `teach`.
  */
 function isOtherLength(typed: string, written: string): boolean {
   return written.length !== typed.length && !/\p{Lu}{2}/u.test(written);

@@ -19,7 +19,7 @@ interface Entry {
   readonly keys: readonly string[];
 }
 
-/** Words that people use when they look for a page of this kind. */
+/** For each kind of page, the words that people use when they look for one. */
 const kindNames: Readonly<Record<SitePage['kind'], string>> = {
   Page: 'page list overview section guide',
   Lab: [
@@ -38,6 +38,9 @@ const isAsked: ReadonlySet<SitePage['kind']> = new Set(['Page', 'Lab', 'Path']);
 /** Maximum number of labs and pages in the results. */
 const maxPages = 4;
 const maxTerms = 2;
+
+/** If more terms than this contain the query's only word, as with “data”, none of them is meant. */
+const maxWithWord = 6;
 
 export class PageIndex {
   readonly #entries: Entry[] = [];
@@ -86,12 +89,17 @@ export class PageIndex {
         ...entry.page,
         isNamed: query.names(entry),
         isWholeTerm: score >= wholeTerm,
+        isOfKind: query.endsNameOf(entry),
       }));
     const terms = results.filter(({ kind }) => kind === 'Term');
-    // One word of a longer name means that term only if few terms have the word.
+    // A single word from longer names means the terms that end with it, as “drift” means data drift
+    // and concept drift. If it is in only one or two terms, it means these.
     const isVague = units.length === 1 && terms.length > maxTerms;
+    const isCommon = terms.length > maxWithWord;
     return [
-      ...terms.filter(({ isWholeTerm }) => isWholeTerm || !isVague).slice(0, maxTerms),
+      ...terms
+        .filter(({ isWholeTerm, isOfKind }) => isWholeTerm || !isVague || (isOfKind && !isCommon))
+        .slice(0, maxTerms),
       ...results.filter(({ kind }) => kind !== 'Term').slice(0, maxPages),
     ];
   }
@@ -154,6 +162,11 @@ class PageQuery {
     );
   }
 
+  /** True if the last word of the page's title is the last word of the query. */
+  endsNameOf({ names: [title = []] }: Entry): boolean {
+    return title.at(-1) === this.#keys.at(-1);
+  }
+
   /** Returns the units that aren't words for this kind of page. */
   #besides(kind: SitePage['kind']): readonly QueryUnit[] {
     const kindKeys = keysIn(kindNames[kind]);
@@ -162,7 +175,9 @@ class PageQuery {
     );
   }
 
-  /** Scores a term. If the query is about little else than terms, their definitions answer it. */
+  /**
+   * Scores a term. If at least half of the query's words name terms, their definitions answer it.
+   */
   #termScore(id: string, score: number): number {
     const isIn = this.#units.some(({ terms }) => terms.some((term) => term.id === id));
     const named = this.#units.filter(({ terms }) => terms.length > 0);
@@ -170,7 +185,10 @@ class PageQuery {
     return isIn && 2 * words.length >= this.#keys.length ? wholeTerm + score : score;
   }
 
-  /** True if the query contains all the words in a name and is about little else. */
+  /**
+   * True if the query contains all the words in a name and at most as many others. A one-word name
+   * counts only for a lab.
+   */
   #isAbout(name: readonly string[], kind: SitePage['kind']): boolean {
     if (name.length === 0 || !name.every((key) => this.#keys.includes(key))) return false;
     const others = this.#keys.filter((key) => !name.includes(key));

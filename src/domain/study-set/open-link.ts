@@ -20,13 +20,10 @@ export function openLink(
   const text = fragment.trim().replace(/^#/, '');
   if (text === '') return { value: { format: latest, fields: [] } };
   const [version = '', ...fields] = text.split('.');
-  const format = /^\d{1,3}$/.test(version) ? Number(version) : undefined;
+  const format = /^[1-9]\d{0,2}$/.test(version) ? Number(version) : undefined;
   if (format === undefined) return { problem: `This isn’t a link to ${kind}.` };
-  // "01" isn't one of our formats.
-  if (format >= 1 && format <= latest && version === String(format)) {
-    return { value: { format, fields } };
+  if (format > latest) {
+    return { problem: `This link to ${kind} needs a newer version of this page. Reload the page.` };
   }
-  return {
-    problem: `This link to ${kind} needs a newer version of this page. Reload the page.`,
-  };
+  return { value: { format, fields } };
 }

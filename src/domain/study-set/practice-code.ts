@@ -19,7 +19,7 @@ export function isInitials(text: string): boolean {
 }
 
 /**
- * Returns typed initials in capitals, without periods and spaces. Returns undefined if they aren't
+ * Returns typed initials in capitals, without periods or spaces. Returns undefined if they aren't
  * valid.
  */
 export function cleanInitials(typed: string): string | undefined {
@@ -30,7 +30,7 @@ export function cleanInitials(typed: string): string | undefined {
 export const initialsRule =
   'Use one to three characters, A to Z or 0 to 9, starting with a letter.';
 
-/** @param practiced for each question in the set, in order, true if it was practiced */
+/** @param practiced for each question in the set, in order, true if the person has practiced it */
 export function writePracticeCode(initials: string, practiced: readonly boolean[]): string {
   const bits = practiced.reduce((sum, isIn, index) => sum + (isIn ? 2n ** BigInt(index) : 0n), 0n);
   return `${initials}-${bits.toString(16).toUpperCase()}`;

@@ -124,9 +124,9 @@ export interface GroupMember {
 }
 
 /**
- * Returns the group of a set: the people in its link, people who sent a code, and the reader. For
- * the reader, their own answers count. Readers without initials are included with an empty name if
- * they are alone. Otherwise, they may already be one of the people, so they are left out.
+ * Returns a set's group: the people in its link, people who sent a code, and the reader. For the
+ * reader, their own answers count. Readers without initials are included with an empty name if they
+ * are alone. Otherwise, they may already be one of the people, so they are left out.
  */
 export function groupOf(
   { codes, people = [] }: Pick<StudySet, 'codes' | 'people'>,

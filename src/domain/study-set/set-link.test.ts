@@ -80,6 +80,8 @@ describe('a link to a set', () => {
   });
 
   it.each([
+    ['0.222', 'This isn’t a link to a set.'],
+    ['01.222', 'This isn’t a link to a set.'],
     ['3.222', 'This link to a set needs a newer version of this page. Reload the page.'],
     ['hello', 'This isn’t a link to a set.'],
     ['%E0%A4%A', 'This isn’t a link to a set.'],

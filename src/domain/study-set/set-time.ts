@@ -41,8 +41,8 @@ export function dayOf(when: SetTime, offsetAt: OffsetAt): string {
 }
 
 /**
- * Returns the days until the meeting in the reader's time zone. It is 0 for today, and negative if
- * the day has passed.
+ * Returns the number of days until the meeting in the reader's time zone. It is 0 for today, and
+ * negative if the day has passed.
  */
 export function daysUntil(when: SetTime, now: number, offsetAt: OffsetAt): number {
   return (readDay(dayOf(when, offsetAt)) ?? 0) - dayNumber(now, offsetAt);

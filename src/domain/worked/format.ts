@@ -12,7 +12,8 @@ export function percent(share: number | undefined, decimals = 1): string {
 }
 
 /**
- * Formats an amount in whole dollars. The minus of a negative amount comes before the dollar sign.
+ * Formats an amount in whole dollars. In a negative amount, the minus sign comes before the dollar
+ * sign.
  */
 export function dollars(amount: number): string {
   const whole = Math.round(Math.abs(amount));

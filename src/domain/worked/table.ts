@@ -6,7 +6,6 @@ import { number, percent } from './format.ts';
 export interface WorkedExample {
   /** Ids of the sources for the inputs and the formula. Empty if all inputs are made up. */
   readonly sources: readonly string[];
-  /** Describes the calculation and its inputs. */
   readonly caption: string;
   /** Column headings. The first column names the row. */
   readonly columns: readonly string[];

@@ -23,7 +23,7 @@ it('pages cite the sources of their figures and worked tables', () => {
     });
   });
   expect(uses.length).toBeGreaterThan(0);
-  // Figures and tables without facts have no sources, but most of them have facts.
+  // Figures and tables without facts have no sources. Most figures and tables do have facts.
   const known = uses.filter(({ fact }) => fact !== undefined);
   expect(known.length).toBeGreaterThan(uses.length / 2);
   const missing = known.flatMap(({ slug, name, sources, fact }) =>

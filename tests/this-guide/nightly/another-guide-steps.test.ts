@@ -38,7 +38,6 @@ it('warns about a companion page that src/guide-settings.ts doesn’t name', () 
   );
 });
 
-/** Runs commands in a shell that stops at the first failure, and returns their output. */
 function run(commands: string): string {
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', commands], {
     cwd: copy.root,
@@ -49,7 +48,6 @@ function run(commands: string): string {
   return output;
 }
 
-/** Replaces each exported constant in src/guide-settings.ts that the listing contains. */
 function replaceExports(listing: string): void {
   for (const [text, name] of listing.matchAll(/^export const (\w+)[\s\S]*?;$/gm)) {
     copy.change('src/guide-settings.ts', (before) =>

@@ -19,8 +19,8 @@ function scores(share: number, shift = 0): Curve {
 }
 
 /**
- * Returns the share of patients with the outcome at each score. `factor` scales it for a change in
- * practice.
+ * Returns the share of patients with the outcome at each score. `factor` scales it to show a change
+ * in practice.
  */
 function risk(share: number, factor = 1): Curve {
   return (x) => factor / (1 + ((1 - share) / share) * Math.exp(-2 * center * x));

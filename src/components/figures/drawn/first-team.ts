@@ -2,7 +2,8 @@ import { type Markup, markup } from '../../markup.ts';
 import { bar, type Figure, heading, note, type Tone, words } from '../diagram.ts';
 
 /**
- * A hire: its purpose, the month in which it starts, its share of a working week, and its color.
+ * A job to fill: its title, its purpose, the month in which it starts, its share of a working week,
+ * and its color.
  */
 type Seat = readonly [name: string, purpose: string, from: number, part: number, tone: Tone];
 

@@ -15,7 +15,8 @@ const left = 10;
 const day = 10;
 
 /**
- * A reporting deadline in March: the day on which it starts, the last day to meet it, and the rule.
+ * A reporting deadline in March: what it applies to, the day on which the clock starts, the last
+ * day to report, and the rule.
  */
 type Clock = readonly [text: string, from: number, to: number, rule: string];
 

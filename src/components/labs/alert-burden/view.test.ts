@@ -10,8 +10,8 @@ const interruptions = (values = {}) => Number.parseFloat(view(values).result);
 
 describe('the alert burden lab', () => {
   it('starts with the values from a printed normal table', () => {
-    // Φ(10/12) = 0.7977 for both groups. 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202. 0.2202 × 5
-    // patients have 12 interruptions each.
+    // Φ(10/12) = 0.7977 for both groups. 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202. So 0.2202 × 5
+    // patients cause 12 interruptions each.
     expect(view().result).toBe(
       '13.2 interruptions for one nurse in a 12-hour shift, 1.4 of them true. They take 53 minutes in all. One sick patient is missed every 33 shifts.',
     );
@@ -30,7 +30,8 @@ describe('the alert burden lab', () => {
   });
 
   it('interrupts less with two tiers, puts the middle on the list, and misses no more cases', () => {
-    // Φ(−5/12) = 0.3385 and Φ(25/12) = 0.9814. 0.03 × 0.3385 + 0.97 × 0.0186 = 0.0282, times 60.
+    // Φ(−5/12) = 0.3385 and Φ(25/12) = 0.9814. 0.03 × 0.3385 + 0.97 × 0.0186 = 0.0282, and 0.0282 ×
+    // 60 = 1.7.
     const { result } = view({ tiers: true });
     expect(result).toMatch(/^1.7 interruptions .*, 0.6 of them true. They take 6.8 minutes/);
     expect(result).toContain('The list has 1.0 more patients');

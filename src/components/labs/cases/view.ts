@@ -241,7 +241,7 @@ const noteBoard: Board<'deidentify'> = (values, words) => {
     },
     figure: markup`<p class="cases-note lab-press" role="group" aria-label="${say('board')}">${facts.note.map(
       (part, index) => {
-        // Punctuation must not wrap onto the line after its button.
+        // Punctuation must stay on the same line as the button before it.
         if (typeof part === 'string') return part.slice(leadingSigns(part).length);
         const button = press(
           `removed=${toggled(part.letter)}`,
@@ -384,7 +384,7 @@ const messageBoard: Board<'guardrails'> = (values, { say, facts }) => {
   };
 };
 
-/** The boards by lab id. The facts are in the lab's record. */
+/** The boards, by lab id. The facts are in the labs' records. */
 const boards: Readonly<Record<string, Board<never>>> = {
   'cds-criteria': criteriaBoard,
   'samd-category': gridBoard,
@@ -395,7 +395,10 @@ const boards: Readonly<Record<string, Board<never>>> = {
 export const view: Board<never> = (values, words, guessed): LabView =>
   recordOf(boards, words.id)(values, words, guessed);
 
-/** If the product changes, resets its answer and hides the guide's reading. */
+/**
+ * If the reader chooses another product, resets the answer and hides the reading that it is
+ * compared with.
+ */
 export const follow: LabCode['follow'] = (now, before, { id, controls }) => {
   const [chosen] = controls;
   if (chosen === undefined || now[chosen.name] === before[chosen.name]) return now;

@@ -13,9 +13,9 @@ const cells = (values: object, name: string) =>
 
 describe('the business case lab', () => {
   it('opens with a high case that depends on departures that no one measured', () => {
-    // Likely case: 70 × 16/60 × 220 h × 23% × $150 = $141,680, against $360,000 a year and $60,000
-    // once. High case: 30 minutes are worth $265,650, and one clinician in a hundred stays, which
-    // saves $500,000.
+    // Likely case: 70 users × 16/60 h × 220 days × 23% × $150 = $141,680 a year, against $360,000 a
+    // year and $60,000 once. High case: 30 minutes are worth $265,650, and one clinician in a
+    // hundred stays, which saves $500,000.
     expect(view({}).result).toBe(
       'First year, including the one-time cost: from −$420,000 to +$346,000, likely −$278,000. The result depends most on the departures avoided, which no scribe trial we know of has measured.',
     );

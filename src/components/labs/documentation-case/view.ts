@@ -153,8 +153,9 @@ function tornadoFigure(swings: readonly Swing[], likely: number, { say, facts }:
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
 
 /**
- * Returns how far the likely result moves if one input changes: estimates by 50%, contracts by 20%.
- * The largest swings come first, and inputs that change nothing are left out.
+ * Returns how far the likely result moves if one input changes: the minutes and the departures over
+ * their ranges, other estimates by 50%, and contracts by 20%. The largest swings come first, and
+ * inputs that change nothing are left out.
  */
 function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[] {
   const around = (input: keyof DocumentationPlan, by: number, most = Number.POSITIVE_INFINITY) =>

@@ -13,9 +13,9 @@ const cells = (values: object, name: string) =>
 
 describe('the model cost lab', () => {
   it('opens far below break-even', () => {
-    // API: $14,454 for tokens, plus three validations. Own servers: 36 × $13,500, plus one
-    // validation. Break-even: ($13,500 − 2 × $30,000 ÷ 36) ÷ ($0.02 × 365 ÷ 12) = 19,452.05 notes a
-    // day.
+    // API: $14,454 for tokens in three years, plus three validations. Own servers: 36 months ×
+    // $13,500, plus one validation. Break-even: ($13,500 − 2 × $30,000 ÷ 36) ÷ ($0.02 × 365 ÷ 12) =
+    // 19,452.05 notes a day.
     expect(view({}).result).toBe(
       'At 660 notes a day, three years cost $104,454 with the API and $516,000 on your own servers. Break-even is at 19,453 notes a day, 29.5 times today’s volume.',
     );
@@ -24,8 +24,8 @@ describe('the model cost lab', () => {
   });
 
   it('has the break-even from the page on API or open model: 450,000 notes a month', () => {
-    // There are no staff costs, and both sides need the same validation. 450,000 × 12 ÷ 365 =
-    // 14,794.5.
+    // There are no staff costs, and both sides need the same validation. 450,000 notes a month × 12
+    // ÷ 365 = 14,794.5 notes a day.
     expect(view({ staff: 0, retired: 0 }).result).toContain('Break-even is at 14,795 notes a day');
     expect(view({ retired: 0 }).result).toContain('Break-even is at 22,192 notes a day');
   });
@@ -42,8 +42,8 @@ describe('the model cost lab', () => {
   });
 
   it('says when one more server makes the API cheaper again', () => {
-    // 30,000 notes cost $657,000 plus $90,000 with the API. Two servers and staff cost 36 × $22,500
-    // + $30,000.
+    // With the API, 30,000 notes a day cost $657,000 in three years, plus $90,000. Two servers and
+    // staff cost 36 months × $22,500, plus $30,000.
     const { result } = view({ capacity: 20_000, notes: 30_000 });
     expect(result).toContain('$747,000 with the API and $840,000 on your own servers');
     expect(result).toContain(

@@ -15,7 +15,7 @@ describe('the predictive value lab', () => {
       'Among 1,000 patients, there are 108 alerts: 9 true and 99 false; 1 sick patient is missed. PPV 8.3%. Above 10% prevalence, most alerts are true.',
     );
     expect(`${view().value} ${view().unit}`).toBe('8 in 100 alerts are true, about 1 in 12');
-    // The answer to the guess is 8.3 of 100.
+    // The answer to the guess is 8.3 of 100, rounded.
     expect(lab.guess.truth).toBe(Math.round((100 * 9) / 108));
   });
 

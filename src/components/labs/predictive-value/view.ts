@@ -99,7 +99,6 @@ function dots(groups: readonly Group[], guessed: number): Markup {
   return drawing(size, label, ...content, outline(guessed));
 }
 
-/** Outlines the first `count` dots. */
 function outline(count: number): Markup {
   const [rows, rest] = [Math.floor(count / columns), count % columns];
   const [right, bottom] = [columns * cell, rows * cell];

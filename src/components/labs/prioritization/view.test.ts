@@ -38,8 +38,8 @@ describe('the prioritization lab', () => {
   });
 
   it('follows the safety weight', () => {
-    // Without safety, the score of D is 0.4 × 10 + 0.3 × 2.5 log10 6 + 0.3 × 8, which is behind A
-    // and F.
+    // Without safety, D scores 0.4 × 10 + 0.3 × 2.5 log10 6 + 0.3 × 8, which puts it behind A and
+    // F.
     expect(cells({ safety: 0 }, 'D')?.[7]).toBe('6.98 (3)');
     expect(cells({ safety: 60 }, 'D')?.[7]).toContain('(1)');
   });

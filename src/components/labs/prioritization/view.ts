@@ -18,8 +18,8 @@ type Estimate = Readonly<Record<'reach' | 'impact' | 'confidence' | 'halfMonths'
 type Feature = ReturnType<typeof readEstimates>[number];
 
 /**
- * @param text the features in a link, joined by `_`. Each consists of its reach, the indexes of its
- * impact and confidence, and its effort in half months, joined by periods.
+ * @param text the features in a link, joined by `_`. Each is written as its reach, the indexes of
+ * its impact and confidence, and its effort in half months, joined by periods.
  */
 export function readEstimates(text: string, { features }: Facts) {
   const entries = text.split('_').map((entry) => entry.split('.').map(Number));

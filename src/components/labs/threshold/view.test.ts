@@ -45,11 +45,11 @@ describe('the threshold lab', () => {
     );
     for (const [name, low, high] of ends) {
       for (const [other, otherLow, otherHigh] of ends) {
-        for (const values of [
-          { [name]: low, [other]: otherHigh },
-          { [name]: high, [other]: otherLow },
-        ]) {
-          expect(labOutput(view(values)).text).not.toMatch(/NaN|Infinity|undefined/);
+        for (const one of [low, high]) {
+          for (const two of [otherLow, otherHigh]) {
+            const { text } = labOutput(view({ [name]: one, [other]: two }));
+            expect(text).not.toMatch(/NaN|Infinity|undefined/);
+          }
         }
       }
     }

@@ -13,8 +13,8 @@ interface RubricState {
   readonly scores: readonly Score[];
   readonly isLocked?: boolean;
   /**
-   * The index of the criterion that the digit keys score. Later criteria don't count as "not
-   * assessed" yet.
+   * The index of the criterion that the digit keys score. A criterion without a score counts as
+   * "not assessed" only if it comes before this one.
    */
   readonly next: number;
 }
@@ -54,7 +54,7 @@ export function scoreRadios(
   return html`<div class="ratings">${values.map(radio)}</div>`;
 }
 
-/** True if the score is a 2 or a 4, between this sentence's score and another one. */
+/** True if `score` is a 2 or a 4, which has no description, and `value` is next to it. */
 function isBeside(value: Score, score: Score | undefined): boolean {
   return value !== null && (score === 2 || score === 4) && Math.abs(value - score) === 1;
 }

@@ -21,8 +21,8 @@ export function typedIn({ target }: Event): string {
 }
 
 /**
- * Returns the number in a field, rounded to a whole number from 1 to `max`. Returns undefined if
- * the field doesn't contain a number.
+ * Returns the number in a field, rounded and limited to the range from 1 to `max`. Returns
+ * undefined if the field doesn't contain a number.
  */
 export function numberIn({ target }: Event, max: number): number | undefined {
   const number = (target as HTMLInputElement).valueAsNumber;

@@ -31,7 +31,8 @@ export function questionOrder(
         // If a button moves with its question, it loses the focus.
         (currentTarget as HTMLElement).focus();
       };
-      // The button isn't "disabled," because it would lose the focus at the end of the list.
+      // The button is never disabled, because then it would lose the focus when its question
+      // reaches the top or the bottom.
       return html`<button type="button" class="quiet" aria-label="Move ${way}: ${title}"
         aria-disabled=${!isPossible} @click=${press}>
         ${way === 'up' ? '↑' : '↓'}

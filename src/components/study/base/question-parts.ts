@@ -53,7 +53,6 @@ function partView(id: AnyPartId, content: DocumentFragment | undefined) {
 
 customElements.define('question-parts', QuestionPartsElement);
 
-/** @param page the address of the question's page */
 export function questionParts(page: string, ...ids: readonly AnyPartId[]) {
   return keyed(
     page,

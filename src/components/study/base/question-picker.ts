@@ -57,7 +57,10 @@ export function questionPicker(picker: QuestionPicker) {
   </section>`;
 }
 
-/** Selects all questions that match the filter or, if all of them are selected, deselects them. */
+/**
+ * A checkbox that selects all questions that match the filter or, if all of them are selected,
+ * deselects them.
+ */
 function selectAll(shown: readonly StudyQuestion[], { codes, select }: QuestionPicker) {
   const all = shown.map(({ code }) => code);
   const chosen = all.filter((code) => codes.includes(code)).length;

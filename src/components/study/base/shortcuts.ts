@@ -12,7 +12,7 @@ export interface Shortcut {
   readonly whileTyping?: boolean;
 }
 
-/** Makes Space and → run the main action. */
+/** Returns shortcuts that run the main action with Space and →. */
 export function forward(label: string, run: () => void): Shortcut[] {
   return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
 }
@@ -43,8 +43,8 @@ export const shortcutsTitle = 'Keyboard shortcuts';
 
 /**
  * Listens for a page's shortcuts, and lists them when `?` is pressed. In that list, readers can
- * turn off single-character shortcuts (WCAG 2.1, 2.1.4), which the device remembers. Shortcuts with
- * Control always work.
+ * turn off single-character shortcuts (WCAG 2.1, 2.1.4). The device remembers this setting.
+ * Shortcuts with Control always work.
  * @param current returns the shortcuts that are available now
  */
 export function listenForShortcuts(current: () => readonly Shortcut[], signal: AbortSignal): void {

@@ -21,10 +21,6 @@ export interface StudyContext {
   readonly settings: ReturnType<typeof settingsOf>;
 }
 
-/**
- * Loads the data for study pages.
- * @param base the site's base path
- */
 export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const paths = pathsBelow(base);
   const files = new StudyFiles(paths.file('data/'));
@@ -48,8 +44,8 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
 }
 
 /**
- * Saves how the reader's answers went, for menus and lists. Does nothing if progress couldn't be
- * read.
+ * Stores how the reader's answers went and which questions are saved, for menus and lists. Does
+ * nothing if progress couldn't be read.
  */
 function saveMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;

@@ -8,12 +8,11 @@ import { showDialog } from './show-dialog.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 
 /**
- * An element that shows the reader's study data. The data replaces the element's server HTML, which
- * is useful without JavaScript, once it has loaded. What the element shows depends only on its
- * state, and `update` renders it again.
- * There is one rule for the focus: a new element with a `data-focus-key` gets the focus and scrolls
- * into view, except when the page opens. If the focused element was removed, the notice, if any,
- * gets the focus.
+ * An element that shows the reader's study data. Once the data has loaded, it replaces the
+ * element's server HTML, which is useful without JavaScript. What the element shows depends only on
+ * its state, and `update` renders it again.
+ * Except when the page opens, a new element with a `data-focus-key` gets the focus and scrolls into
+ * view. If there is none and the focused element was removed, the notice, if any, gets the focus.
  */
 export abstract class StudyElement extends HTMLElement {
   #stop: AbortController | undefined;
@@ -57,8 +56,8 @@ export abstract class StudyElement extends HTMLElement {
   }
 
   /**
-   * Shows a notice in the spot that `noticeAt` rendered under the same name, and replaces the
-   * previous notice. Undefined removes it.
+   * Shows a notice in the spot that `noticeAt` rendered under the same name. Removes the previous
+   * notice, even if the new one is undefined.
    */
   notify(place: string, notice: Notice | undefined): void {
     this.#notice = notice && { place, notice };
@@ -165,7 +164,10 @@ function troubleView(model: ProgressModel, paths: Paths) {
 }
 
 export interface Notice {
-  /** If the tone is `announced`, the top of the page announces the problem too. */
+  /**
+   * With `announced`, the alert at the top of the page announces the problem, so the notice itself
+   * doesn't.
+   */
   readonly tone: 'good' | 'problem' | 'announced';
   readonly text: string;
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];

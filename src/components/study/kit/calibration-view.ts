@@ -18,8 +18,8 @@ interface Calibrated {
 }
 
 /**
- * Shows sample answers to score before the first candidate. Once they are scored, shows the guide's
- * scores too.
+ * Shows sample answers to score before the first candidate. Once the reader asks to compare, shows
+ * the guide's scores too.
  */
 export function calibrationView({ interview, code, question }: Calibrated, room: KitRoom) {
   const { calibration = [], criteria } = question ?? { criteria: [] };

@@ -25,7 +25,7 @@ import { confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom } from './room.ts';
 
-/** The largest difference that raters needn’t discuss, as text. */
+/** The largest difference that raters don't have to discuss, as text. */
 const closeEnough = counted(largeDifference - 1, 'point');
 
 export function compareView(interview: InterviewRecord, room: KitRoom): TemplateResult {

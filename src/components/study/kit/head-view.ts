@@ -1,5 +1,5 @@
-import '../../copy-text/copy-text.ts';
-import '../base/link-with-qr-code.ts';
+import '../../copy-text/copy-text-element.ts';
+import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { setAddress, setWith } from '../../../browser/question-sets.ts';
 import { shareAddress } from '../../../browser/room-address.ts';
@@ -77,8 +77,8 @@ function addView(interview: InterviewRecord, label: Label | undefined, room: Kit
 }
 
 /**
- * Adds pasted scores. If some are for a candidate who isn't the open one or isn't in the interview,
- * asks first.
+ * Adds pasted scores. Asks first if any are for a candidate other than the open one, or for one who
+ * isn't in the interview.
  */
 function receive(
   text: string,

@@ -50,8 +50,9 @@ const typingPause = 400;
 const timerPause = 30_000;
 
 /**
- * The interviews on this device. Each change is shown at once and saved as a step, so that steps
- * from two tabs both count. If nothing can be saved, changes last until the reader leaves the page.
+ * The interviews on this device. Each change is shown at once and saved as a step, so that changes
+ * from two tabs are both kept. If nothing can be saved, changes last until the reader leaves the
+ * page.
  */
 export class Interviews {
   readonly #host: StudyElement;
@@ -86,7 +87,7 @@ export class Interviews {
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /** All interviews, latest first. */
+  /** All interviews, most recently changed first. */
   get all(): readonly InterviewRecord[] {
     const stored = this.#host.context.model.progress.interviews.map(({ id }) => id);
     return [...new Set([...this.#here.keys(), ...stored])]
@@ -207,8 +208,7 @@ export class Interviews {
   }
 
   /**
-   * Turns data that earlier versions of the guide saved into an interview, and then deletes the
-   * data.
+   * Converts data from earlier versions of the guide to an interview, and then deletes that data.
    */
   async takeEarlier(): Promise<void> {
     const raters = this.#earlier(storageKeys.raters, readEarlierRaters);

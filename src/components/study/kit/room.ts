@@ -200,9 +200,7 @@ export abstract class KitRoom extends StudyElement {
     if (screenKey(this.#link) !== before) window.scrollTo(0, 0);
   }
 
-  /**
-   * If the link's interview is on this device, opens that one and adds or offers the link's scores.
-   */
+  /** If the link's interview is on this device, opens it and adds or offers the link's scores. */
   #openReceived(): void {
     const link = this.#link;
     if (link.kind === 'result') {
@@ -222,7 +220,7 @@ export abstract class KitRoom extends StudyElement {
     else if (scores.length > 0) this.#offer(interview, scores);
   }
 
-  /** Asks before adding scores, because anyone with the interview's link can create some. */
+  /** Asks before adding scores, because anyone with the interview's link can make some up. */
   #offer(interview: InterviewRecord, scores: readonly FittingScores[]): void {
     if (scores.every((one) => hasScores(interview, one))) {
       this.say(knownScores);

@@ -46,7 +46,10 @@ export function resultView(screen: Result, room: Room) {
     </div>`;
 }
 
-/** Returns the kit's link to the reader's result, with the partner's code if an old run has one. */
+/**
+ * Returns the fragment of the kit's link to the reader's result, with the partner's code if an old
+ * run has one.
+ */
 function ownLink({ record, run }: Result): string {
   const partner = run?.partnerCode.replace(/[^0-9a-z]/gi, '') ?? '';
   return `own=${[record.id, partner].filter((field) => field !== '').join('.')}`;

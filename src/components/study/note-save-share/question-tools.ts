@@ -1,13 +1,13 @@
-import { copyText } from '../../../browser/copy-text.ts';
+import { copyText, linkCopied } from '../../../browser/copy-text.ts';
 import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 
-/** If a script failed to load, browsers don't request it again until the page is reloaded. */
+/** If a script fails to load, browsers don't request it again until the page is reloaded. */
 const notLoaded = 'This didn’t load. Reload the page.';
 
 /**
- * The buttons on a question page. Their code loads when one is first pressed, so that reading pages
- * load no study code.
+ * The buttons on a question page. Their code loads when one is first pressed, so that reading a
+ * page loads no study code.
  */
 export class QuestionToolsElement extends HTMLElement {
   connectedCallback(): void {
@@ -61,7 +61,7 @@ export class QuestionToolsElement extends HTMLElement {
       await navigator.share({ title: document.title, url }).catch(() => {});
       return;
     }
-    await copyText(url, 'Link copied', this.#status);
+    await copyText(url, linkCopied, this.#status);
   }
 
   get #status(): HTMLElement {

@@ -102,8 +102,8 @@ class NoteEditorElement extends HTMLElement {
   }
 
   /**
-   * Stashes unsaved text, because the page may close before the store has saved it. On phones, even
-   * hiding the page can have this effect.
+   * Stashes unsaved text, because the page may close before the store has saved it. Phones may even
+   * close a page as soon as it is hidden.
    */
   #leave(): void {
     if (this.#draft && isUnsaved(this.#draft)) stashUnsavedNote(this.#code, this.#draft);

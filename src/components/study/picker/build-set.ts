@@ -50,7 +50,7 @@ export class BuildSetElement extends HTMLElement {
 
   async #showLabel(button: HTMLButtonElement): Promise<void> {
     const label = await draftLabel().catch(() => [buildSet]);
-    // If a script failed to load, browsers don't request it again until the page is reloaded.
+    // If a script fails to load, browsers don't request it again until the page is reloaded.
     if (this.#isBroken) button.replaceChildren('Couldn’t load. Reload the page.');
     else button.replaceChildren(...label);
   }

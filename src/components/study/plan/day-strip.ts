@@ -25,7 +25,7 @@ export interface Strip {
 /** How many past days the strip shows, if the reader had started practicing by then. */
 const daysBack = 6;
 
-/** How many planned days the strip shows if there is no interview. */
+/** How many planned days the strip shows if no interview is ahead. */
 const daysAhead = 7;
 
 /**
@@ -74,8 +74,8 @@ function daysOf({ done = [], planned, interviewOn, now }: Strip): StripDay[] {
     const kind = index === 0 ? 'now' : 'ahead';
     return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
   });
-  // The forecast has a maximum length. If the interview is later than that, it isn't shown, because
-  // it wouldn't be the next day.
+  // The forecast has a maximum length. An interview after its end isn't shown, because it would
+  // look like the next day.
   if (interviewOn === null || end <= today || end > today + ahead.length)
     return [...past, ...ahead];
   return [...past, ...ahead, { day: interviewOn, done: 0, planned: 0, kind: 'interview' }];

@@ -18,13 +18,13 @@ export const scoreAnswer = 'Score my answer';
 
 const beats = pulsePath([3, 3, 3, 3, 3, 3], box.width / 6);
 
-/** Shows the next question, which the reader can read before the clock starts. */
+/** Shows a question that the reader can read before starting the clock. */
 export function readyView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const { question } = card;
   const { session } = practice;
   const record = ({ target }: Event) => {
     if ((target as HTMLInputElement).checked) practice.records = true;
-    // The browser may already be asking for the microphone.
+    // The browser may already be asking for access to the microphone.
     else practice.stopRecording();
   };
   const isFirst = !practice.canUndo && host.starter.isSame(session, { kind: 'today' });
@@ -115,7 +115,10 @@ function lineView(card: QuestionCard) {
   return limitedLine(line, question, seconds);
 }
 
-/** The line has room for a minute more than planned, or for a longer answer. */
+/**
+ * Returns the line's length in seconds. There is room for one minute beyond the limit, or more if
+ * the answer is longer.
+ */
 function lengthOf({ minutes }: StudyQuestion, seconds: number): number {
   return Math.max(minutes * 60 + 60, seconds);
 }
@@ -129,7 +132,10 @@ function limitedLine(line: Omit<PulseLine, 'limit'>, question: StudyQuestion, se
     </p>`;
 }
 
-/** True if the reader prefers reduced motion. Numbers then replace the moving line. */
+/**
+ * True if the reader prefers reduced motion. The line then doesn't move, and the sound level is
+ * shown as a number.
+ */
 function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -104,7 +104,7 @@ function noteOf(host: PracticePage, today: Today): string | undefined {
   if (interviewOn !== null && daysLeft === undefined) {
     return `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question is due again when you’re about to forget it.`;
   }
-  // Readers who haven't chosen a limit have the usual one, and needn't hear about it.
+  // Readers who haven't chosen a limit have the usual one, and don't need to hear about it.
   if (over === 0 || total === 0 || minutesPerDay === dailyMinutes.usual) return undefined;
   return `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and will wait until tomorrow.`;
 }

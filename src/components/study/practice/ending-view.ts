@@ -1,4 +1,4 @@
-import '../../copy-text/copy-text.ts';
+import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
 import { type CriterionScore, endingOf, quoteOf } from '../../../domain/practice/ending.ts';
@@ -138,8 +138,8 @@ function cardsOf(end: End) {
   const last = set === undefined ? planView(end) : setView(end, set);
   if (kind === 'term') return [termsView(end), last];
   const next = reviews.length <= 1 ? nextOf(end) : undefined;
-  // Only one button is filled: the one for the next question if there was a single answer,
-  // otherwise the one for the group or, without one, for what to fix.
+  // Only one button is filled. After a single answer, it is the one for the next question.
+  // Otherwise, it is the one for the group or, if there is no group, the one for what to fix.
   const isFixMain = next === undefined && set === undefined;
   const fix = ending.fix && fixView(practice, ending.fix, isFixMain);
   if (next !== undefined) return [fix ?? bestView(end), nextView(end, next), last];
@@ -170,7 +170,7 @@ function criterionOf(practice: PracticeSession, { review, criterion }: Criterion
   return practice.questionOf(review.card)?.criteria[criterion];
 }
 
-/** Returns the question in quotation marks, with the period that ends the sentence. */
+/** Returns the question's name in quotation marks, with the period that ends the sentence. */
 function subjectOf(practice: PracticeSession, { review }: CriterionScore): string {
   const question = practice.questionOf(review.card);
   return `“${question?.label ?? question?.title.replace(/[.?]$/, '') ?? ''}.”`;
@@ -255,7 +255,10 @@ function planView({ practice, host, kind }: End) {
   </section>`;
 }
 
-/** Offers the code for the group's chat and the link back to the set. */
+/**
+ * Offers the reader's code for the group's chat or, if the reader is unknown, asks who they are.
+ * Also links back to the set.
+ */
 function setView({ practice, host, reviews }: End, set: SetLink) {
   const { model } = practice.context;
   const { sets } = host.starter;

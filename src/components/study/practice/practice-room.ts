@@ -100,7 +100,8 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   /**
-   * If the role changes before the first answer, replaces the session with the role's questions.
+   * Saves the role. If the session is today's plan and hasn't been started, replaces it with the
+   * role's questions.
    */
   async chooseRole(role: string): Promise<void> {
     const practice = this.#practice;
@@ -131,7 +132,7 @@ export class PracticeRoomElement extends StudyElement {
     if (saved !== undefined && this.starter.isSame(saved.session, choice)) return this.#show(saved);
     if (saved === undefined || !this.starter.isBegun(saved.session)) return this.#begin(choice);
     this.update();
-    // Don't await this, because the dialog needs the page to open in the meantime.
+    // Don't await this, because the page has to open while the dialog waits for an answer.
     void this.#choose(saved, choice);
   }
 
@@ -149,7 +150,7 @@ export class PracticeRoomElement extends StudyElement {
   async #begin(choice: PracticeChoice): Promise<void> {
     const { hash } = location;
     const started = await this.starter.start(choice);
-    // The reader may have gone elsewhere while the terms loaded.
+    // The reader may have gone elsewhere while the terms were loading.
     if (location.hash !== hash) return;
     if ('problem' in started) return this.#addProblems(started.problem);
     const { session, messages } = started.value;
@@ -213,8 +214,8 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   /**
-   * Scrolls to the criterion that the digit keys score or, after the last criterion, to the
-   * follow-up question.
+   * Scrolls to the criterion that the digit keys score. From the last one on, scrolls to the
+   * follow-up question if there is one.
    */
   #showCriterion(): void {
     const next =
@@ -270,7 +271,7 @@ function scoringKeys(practice: PracticeSession): Shortcut[] {
       key: 'a',
       label: 'Give all criteria the first score',
       run: () => {
-        // "Not assessed" would clear the other scores.
+        // Giving all criteria "not assessed" would clear the other scores.
         if (first !== null) practice.act({ type: 'score-all', score: first });
       },
     },

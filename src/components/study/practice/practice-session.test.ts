@@ -30,9 +30,7 @@ function stored<T>() {
   };
 }
 
-/**
- * Opens a session with two questions. If the reader has any reviews, the clock runs from the start.
- */
+/** Opens a session with two questions. If the reader has any reviews, the clock starts at once. */
 function open(reviews: readonly object[] = [{}]) {
   const progress = { reviews, cards: [] };
   const store = { putReview: async () => ({ value: undefined }) };
@@ -113,6 +111,24 @@ describe('a session that was left', () => {
     session.set(after);
     await settled();
     expect(session.value).toBe(after);
+  });
+
+  it('keeps no recording that ends later', async () => {
+    const urls = new Set<string>();
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      urls.add('blob:1');
+      return 'blob:1';
+    });
+    vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => void urls.delete(url));
+    const { practice } = open();
+    const card = practice.question;
+    void practice.record();
+    await microphone.allow();
+    practice.act({ type: 'next' });
+    practice.leave();
+    await settled();
+    expect([...urls]).toEqual([]);
+    expect(card?.recording).toBeUndefined();
   });
 
   it('stores the score that was being saved, and starts no other clock', async () => {

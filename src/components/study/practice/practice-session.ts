@@ -35,7 +35,7 @@ export interface Sample {
   readonly ladder: Ladder;
 }
 
-/** A criterion that the reader answers again after the session, with its previous score. */
+/** Another attempt at one criterion of an answer, with the previous score. */
 interface Retry {
   readonly card: QuestionCard;
   readonly before: number;
@@ -131,7 +131,7 @@ export class PracticeSession {
     return this.current === undefined;
   }
 
-  /** True if no card remains. */
+  /** True if no cards remain. */
   get isOver(): boolean {
     return currentCard(this.session) === undefined;
   }
@@ -360,7 +360,7 @@ export class PracticeSession {
     const unfinished = open
       .flatMap(({ card }) => this.#shown.get(card)?.ladder ?? this.#storedLadder(card) ?? [])
       .filter(({ step }) => step !== 'question' && step !== 'scored');
-    // Typing changes only the answer, so the session needn't be stored again.
+    // Typing changes only the answer, so the session doesn't have to be stored again.
     this.#stored = this.isOver ? undefined : this.session;
     if (this.isOver || session.value !== this.session) session.set(this.#stored);
     ladders.set(unfinished.length === 0 ? undefined : unfinished);
@@ -374,7 +374,8 @@ function sampleOf(question: StudyQuestion, place: number): Sample | undefined {
 }
 
 /**
- * Returns how far the reader's scores are above the guide's on average, or null if there are none.
+ * Returns how far the reader's scores are above the guide's on average, or null if there are no
+ * scores.
  */
 export function meanAboveGuide({ answer, ladder }: Sample): number | null {
   return meanAbove(

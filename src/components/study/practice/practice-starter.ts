@@ -132,7 +132,7 @@ export class PracticeStarter {
     this.stored.ladders.set(undefined);
   }
 
-  /** True if the session was started with the same choice and can be continued. */
+  /** True if the session was started with this choice, so that it can be continued. */
   isSame({ name, queue }: Session, choice: PracticeChoice): boolean {
     if (name !== nameOfChoice(choice, this.context.data)) return false;
     if (choice.kind !== 'set' && choice.kind !== 'question') return true;

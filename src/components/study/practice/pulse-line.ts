@@ -7,8 +7,8 @@ export interface PulseLine {
   /** The path data of the line, which shows the voice or beats. */
   readonly path: string;
   /**
-   * The dim line behind the lit one, which shows the time that is left. By default, it is the same
-   * as `path`.
+   * The dim line behind the lit one. It shows the time that is left. By default, it is the same as
+   * `path`.
    */
   readonly rest?: string;
   /** How far the line is lit, as a share of its width. */

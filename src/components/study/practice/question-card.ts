@@ -15,7 +15,7 @@ import type { StudyContext } from '../base/study-context.ts';
 export interface CardHost {
   readonly context: StudyContext;
   readonly changed: () => void;
-  /** Called for each new sound level, which changes no stored data. */
+  /** Called for each new sound level. Levels aren't stored. */
   readonly onLevel: () => void;
 }
 
@@ -26,7 +26,7 @@ export interface CardHost {
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  /** The URL of the recording, once the recording has ended. */
+  /** The URL of the recording, once it has ended. */
   recording: string | undefined;
   recordingProblem: string | undefined;
   levels: number[] = [];
@@ -36,6 +36,8 @@ export class QuestionCard {
   followUp: number | undefined;
   readonly #host: CardHost;
   #recorder: Recorder | undefined;
+  /** Settles when the stopped recording can be played. */
+  #taking: Promise<void> | undefined;
   /**
    * The pending request for the microphone. It is cleared if the reader no longer wants to record.
    */
@@ -110,6 +112,7 @@ export class QuestionCard {
     } else if (!isWanted || (!this.isWaiting && this.ladder.step !== 'answering')) {
       void started.value.stop();
     } else {
+      await this.#taking;
       this.#forgetRecording();
       this.recordedFrom = this.seconds;
       this.#recorder = started.value;
@@ -123,12 +126,13 @@ export class QuestionCard {
   /** Ends the recording or cancels the request for it. The clock keeps running. */
   stopRecording(): void {
     this.#request = undefined;
-    if (this.#recorder !== undefined) void this.#takeRecording(this.#recorder);
+    if (this.#recorder !== undefined) this.#taking = this.#takeRecording(this.#recorder);
   }
 
   async leave(): Promise<void> {
     this.#request = undefined;
     await this.#recorder?.stop();
+    await this.#taking;
     this.#recorder = undefined;
     this.#forgetRecording();
   }
@@ -145,7 +149,7 @@ export class QuestionCard {
   #followRecorder(): void {
     const recorder = this.#recorder;
     if (recorder === undefined) return;
-    if (this.ladder.step !== 'answering') void this.#takeRecording(recorder);
+    if (this.ladder.step !== 'answering') this.#taking = this.#takeRecording(recorder);
     else if (this.ladder.clock.since === null) recorder.pause();
     else recorder.resume();
   }

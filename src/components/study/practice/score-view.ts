@@ -47,8 +47,8 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
 }
 
 /**
- * Shows an answer beside its rubric, more about the question, and a bar with the result and the next
- * step below them.
+ * Shows an answer beside its rubric, then more about the question, and finally a bar with the
+ * result and the next step.
  */
 function screenView(
   { title, key, how }: { title: string; key: string; how: unknown },

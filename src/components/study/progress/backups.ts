@@ -72,7 +72,7 @@ export class Backups {
     this.#host.notify('export', { tone: 'good', text });
   }
 
-  /** Imports a file. If there is progress already, asks first and offers to export it. */
+  /** Imports a file. If progress is already stored, asks first and offers to export it. */
   async importFile(file: File): Promise<void> {
     this.rejected = [];
     this.#host.notify('import', undefined);
@@ -82,7 +82,7 @@ export class Backups {
       return;
     }
     const { model } = this.#host.context;
-    // What was stored a moment ago counts, too.
+    // Count what was stored a moment ago, too.
     await model.read();
     if (countRecords(model.progress) > 0) {
       const copy = 'Export first, then import';
@@ -175,7 +175,8 @@ function aboutFile({ progress, exportedAt }: ProgressFile): string {
 }
 
 async function readFile(file: File): Promise<ReturnType<typeof readProgressFile>> {
-  // Check the size first, because reading a video that was chosen by mistake could fill the memory.
+  // Check the size first, because reading a video that was chosen by mistake could use up the
+  // memory.
   if (file.size > largestFile) return { problem: tooLarge };
   try {
     return readProgressFile(await file.text());

@@ -9,7 +9,7 @@ import { type Numbers, numbersOf, type ProgressPage, type TabId, tabs } from './
 import { readinessView } from './readiness-view.ts';
 import { tabsView } from './tabs-view.ts';
 
-/** The fragments that open the plan form: for a plan by role, or from a job description. */
+/** The fragments that open the plan form, for a plan by role and for one from a job description. */
 const planFragments: readonly string[] = ['#plan', '#plan-ad'];
 
 /** The progress page. Its fragments are `#plan`, `#plan-ad`, and the tab ids. */
@@ -85,7 +85,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.#place();
   }
 
-  /** Scrolls to the target of the fragment, which didn't exist yet when the page loaded. */
+  /** Scrolls to the fragment's target, which didn't exist yet when the page loaded. */
   #place(): void {
     this.#isPlaced = true;
     document.getElementById(location.hash.slice(1))?.scrollIntoView();

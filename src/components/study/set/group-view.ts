@@ -1,5 +1,5 @@
-import '../base/link-with-qr-code.ts';
-import '../../copy-text/copy-text.ts';
+import '../base/share-link.ts';
+import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
@@ -164,7 +164,7 @@ function waysView(link: SetLink, room: SetRoom) {
   const { context } = room;
   const { data, paths, questions } = context;
   const practiced = room.practicedByMe(link);
-  // The questions that the reader took come first, and those that they practiced last.
+  // The questions that the reader took come first, and those that they have practiced come last.
   const rank = (code: string) =>
     practiced.includes(code)
       ? 2
@@ -257,7 +257,7 @@ function introduceForm(label: string, link: SetLink, room: SetRoom) {
 
 function ownCodeView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
   const { me } = room;
-  // If there are people, the page asks above who the reader is.
+  // If the set lists people, the page asks further up who the reader is.
   const isAsked = room.takingCode !== undefined || (link.people ?? []).length > 0;
   if (me === undefined && isAsked) return nothing;
   const mine = group.find(({ isMe }) => isMe)?.practiced ?? [];

@@ -43,7 +43,7 @@ export class SetRoom {
   filter = '';
   /** The name as typed. Cleaning it would remove the space before the next word. */
   typedName: string | undefined;
-  /** The question that the reader will take once they have entered their initials. */
+  /** The code of the question that the reader will take once they have entered their initials. */
   takingCode: string | undefined;
   initialsProblem: string | undefined;
   /** True if the set in the URL has been changed here since it was opened. */
@@ -82,7 +82,6 @@ export class SetRoom {
     return this.sets.saved.me;
   }
 
-  /** Returns the codes of those questions in the set that the reader has practiced. */
   practicedByMe({ codes }: SetLink): string[] {
     const answers = answersByQuestion(this.context.model.progress.reviews);
     return codes.filter((code) => answers.has(code));
@@ -325,8 +324,8 @@ export class SetRoom {
 }
 
 /**
- * Returns the link's set for editing. Links in format 1 have no id, so the set gets the same id for
- * everyone who changes it.
+ * Returns the link's set for editing. Links in format 1 have no id, so the set gets one that is the
+ * same for everyone who changes it.
  */
 function ownVersion(link: SetLink): StudySet {
   return { ...setIn(link), id: idOf(link) };

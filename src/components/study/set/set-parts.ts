@@ -1,4 +1,4 @@
-/** Views and helpers that the opened set and the set being built share. */
+/** Views and helpers for both the opened set and the set being built. */
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { suggestMinutes } from '../../../domain/mock/draw.ts';

@@ -2,7 +2,7 @@ import { cohensKappa, rawAgreement } from '../../labs/agreement.ts';
 import { number, percent } from '../format.ts';
 import { table, type WorkedExample } from '../table.ts';
 
-// For each reader, the number of films that only this reader calls present.
+// For each reader, the number of films on which only that reader sees the finding.
 const split = 8;
 const ratings = ({ both, absent }: { both: number; absent: number }) => [
   [both, split],

@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit-html';
-import '../../copy-text/copy-text.ts';
+import '../../copy-text/copy-text-element.ts';
 import type { QrCode } from '../../../domain/qr/qr-code.ts';
 import type { Result } from '../../../lib/result.ts';
 
@@ -17,7 +17,7 @@ class ShareLinkElement extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    // The QR code is for the previous URL.
+    // The QR code that was drawn is for the previous URL.
     this.#drawn = undefined;
     this.#sheet?.hidePopover();
     if (this.isConnected) this.#update();

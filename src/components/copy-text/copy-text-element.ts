@@ -1,7 +1,8 @@
 import { addCopyButton } from '../button.ts';
 
 /**
- * A button with the label `data-label` that copies `data-text`. With `data-primary`, it is filled. A live region announces the result.
+ * A button with the label `data-label` that copies `data-text`. With `data-primary`, it is filled.
+ * A live region announces the result.
  */
 class CopyTextElement extends HTMLElement {
   static readonly observedAttributes = ['data-text'];

@@ -14,7 +14,6 @@ const allowedComponents = [...allowed.keys()];
 
 export const isAllowed = (component: string): boolean => allowed.has(component);
 
-/** What to write instead of common HTML tags. */
 const insteadOf: Readonly<Record<string, string>> = {
   a: 'write [text](https://…)',
   b: 'write **bold**',
@@ -27,10 +26,10 @@ const insteadOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes sure that pages consist of prose and the guide's components. Rejects imports, exports,
- * expressions, raw HTML, images, and links that browsers understand differently than people do.
+ * Makes sure that a page consists only of prose and the guide's components. Rejects imports,
+ * exports, expressions, raw HTML, images, and links that are neither within the guide nor https.
  */
-export function checkSafety(file: string, tree: AnyNode): Issue[] {
+export function checkAllowedSyntax(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [
     ...codeIn(file, node),
     ...elementIssues(file, node),
@@ -69,7 +68,10 @@ function elementIssues(file: string, node: AnyNode): Issue[] {
   return [...repeatedAttributes(file, node), ...forbiddenAttributes(file, node, attributes)];
 }
 
-/** Reports repeated attributes, because MDX uses the last value, but tree readers use the first. */
+/**
+ * Reports repeated attributes, because MDX uses the last value, but code that reads the syntax tree
+ * uses the first.
+ */
 function repeatedAttributes(file: string, node: AnyNode): Issue[] {
   const names = (node.attributes ?? []).flatMap(({ name }) => name ?? []);
   return names
