@@ -51,14 +51,14 @@ it.each([
     'the plan is done, but some are due',
     after(1, 'again', now, 20),
     'Review 1 due',
-    'Today’s plan is done, and 1 more is due',
+    'Done for today, but 1 more is due',
   ],
-  ['the plan is done', after(1, 'easy', now, 20), 'Practice one more', 'Today’s plan is done'],
+  ['the plan is done', after(1, 'easy', now, 20), 'Practice one more', 'Done for today'],
   [
     'everything has been answered',
     after(2, 'easy', now, 20),
     'Practice one more',
-    'Today’s plan is done',
+    'Done for today',
   ],
 ])('if %s, the next step says so', (_, next, label, text) => {
   expect(next).toMatchObject({ label, text });

@@ -30,10 +30,10 @@ export function nextStep(deck: readonly DeckEntry[], moment: Moment): NextStep |
       isDue: true,
     };
   }
-  const done = 'Today’s plan is done';
+  const done = 'Done for today';
   const { length: due } = queueOf({ kind: 'due' }, deck, moment).ids;
   if (due > 0) {
-    const text = `${done}, and ${due} more ${due === 1 ? 'is' : 'are'} due`;
+    const text = `${done}, but ${due} more ${due === 1 ? 'is' : 'are'} due`;
     return { choice: { kind: 'due' }, label: `Review ${due} due`, text, isDue: true };
   }
   for (const kind of ['new', 'weak'] as const) {

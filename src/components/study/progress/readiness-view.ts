@@ -78,7 +78,7 @@ function leadOf({ context, numbers }: ProgressPage): string {
 function todayText({ forecast }: Numbers): string {
   const [today = { due: 0, new: 0, minutes: 0 }] = forecast.days;
   const count = today.due + today.new;
-  if (count === 0) return 'Today’s plan is done.';
+  if (count === 0) return 'Done for today.';
   return `Today: ${counted(count, 'question')}, about ${today.minutes} minutes.`;
 }
 
