@@ -38,7 +38,7 @@ it.each([
   [
     'nothing has been answered',
     after(0, 'easy', now, 20),
-    'Start practicing',
+    'Practice today’s 1',
     'Today: 0 due, 1 new',
   ],
   [

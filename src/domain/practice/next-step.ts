@@ -21,8 +21,7 @@ export function nextStep(deck: readonly DeckEntry[], moment: Moment): NextStep |
   const plan = queueOf({ kind: 'today' }, deck, moment);
   if (plan.ids.length > 0) {
     const { due, new: fresh } = plan.counts;
-    const isBegun = moment.progress.reviews.length > 0;
-    const label = isBegun ? `Practice today’s ${plan.ids.length}` : 'Start practicing';
+    const label = `Practice today’s ${plan.ids.length}`;
     return {
       choice: { kind: 'today' },
       label,

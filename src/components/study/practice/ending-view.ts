@@ -285,7 +285,6 @@ function setView({ practice, host, reviews }: End, set: SetLink) {
   const copy = html`<copy-text data-text=${message} data-label="Copy my code" ?data-primary=${isMain}></copy-text>`;
   return html`<section class="panel stack ${isMain ? 'main-card' : ''}">
     <h3>Your question set</h3>
-    ${set.name === '' ? nothing : html`<p class="name" dir="auto">${set.name}</p>`}
     <p class="day">
       <span class="numeral">${practiced.filter(Boolean).length}</span>
       <span class="note">of ${counted(set.codes.length, 'question')}<br />practiced</span>
