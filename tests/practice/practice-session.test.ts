@@ -307,7 +307,7 @@ describe('a session', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('s');
     expect(await title.textContent()).toBe(second);
-    await page.keyboard.press(' ');
+    await startClock(page);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     const all = page.getByRole('group', { name: 'Same for all' });
