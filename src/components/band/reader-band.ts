@@ -120,7 +120,7 @@ function practiceBand({ data, progress, now, offsetAt }: ReaderData): Change {
   return {
     lead: isDone
       ? (nextStep(deck, { progress, now, offsetAt })?.text ?? '')
-      : `${counts.due} due, ${counts.new} new. About ${counted(minutes, 'minute')} out loud`,
+      : `${minutes} min with scoring: ${counts.due} due, ${counts.new} new`,
     figure: `${isDone ? finished : ids.length}`,
     unit: isDone ? 'answered today' : left,
     drawing: beats(ids.length + finished, finished),
