@@ -313,12 +313,14 @@ export const topics = [
     label: 'Privacy and de-identification',
     description:
       'De-identification, re-identification risk, differential privacy, and data residency.',
+    adWords: 'security, cybersecurity, privacy officer',
   },
   {
     id: 'fda',
     label: 'FDA',
     description:
       'Software as a Medical Device, 510(k), De Novo, change control plans, and reporting in the US.',
+    adWords: 'regulatory, regulatory affairs, regulatory strategy, quality management, QMS',
   },
   {
     id: 'eu-law',
@@ -346,21 +348,25 @@ export const topics = [
     id: 'fairness',
     label: 'Fairness and bias',
     description: 'Differences between groups of patients: finding, explaining, and reducing them.',
+    adWords: 'health equity, disparities, biased',
   },
   {
     id: 'ethics',
     label: 'Ethics',
     description: 'Consent, vulnerability, accountability, and what software owes patients.',
+    adWords: 'ethical, responsible AI, accountability',
   },
   {
     id: 'safety',
     label: 'Patient safety',
     description: 'Harm, incidents, red lines, reporting duties, and corrective action.',
+    adWords: 'risk management, adverse events, incidents',
   },
   {
     id: 'oversight',
     label: 'Human oversight',
     description: 'Who decides, when a clinician may overrule, and how trust is calibrated.',
+    adWords: 'explainability, automation',
   },
   {
     id: 'decision-support',
@@ -391,16 +397,19 @@ export const topics = [
     id: 'monitoring',
     label: 'Monitoring and lifecycle',
     description: 'Drift, surveillance after launch, versions, and updates.',
+    adWords: 'model performance, performance degradation',
   },
   {
     id: 'mlops',
     label: 'MLOps',
     description: 'Registries, experiment tracking, CI/CD, deployment, and edge devices.',
+    adWords: 'Python, Kubernetes, Docker, experiments, software engineering',
   },
   {
     id: 'cloud',
     label: 'Cloud platforms',
     description: 'AWS, Google Cloud, and Azure services for health data and models.',
+    adWords: 'Azure, AWS, GCP',
   },
   {
     id: 'strategy',
@@ -419,7 +428,8 @@ export const topics = [
     id: 'adoption',
     label: 'Adoption and change',
     description: 'Rollout, champions, training, burnout, and resistance.',
-    adWords: 'change management, implementation, rollout, go-live, onboarding, nurses',
+    adWords:
+      'change management, implementation, rollout, go-live, onboarding, nurses, physicians, clinicians, customer success, training program',
   },
   {
     id: 'team',

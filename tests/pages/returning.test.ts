@@ -94,7 +94,7 @@ describe('a returning reader', () => {
       await page.setViewportSize({ width, height: 800 });
       for (const [path, unit] of [
         ['questions/', /^of \d+ answered$/],
-        ['practice/', 'questions today'],
+        ['practice/', /^questions? left today$/],
         ['progress/', /^of \d+ practiced$/],
       ] as const) {
         await page.goto(site + path);

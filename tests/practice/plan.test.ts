@@ -87,9 +87,11 @@ describe('a plan from a job description', () => {
     await page.getByRole('heading', { name: `Which ${fewer}?` }).waitFor();
     await page.getByLabel('Days until your interview').focus();
     await page.keyboard.press('ArrowLeft');
-    await page.getByText('Dec 2').waitFor();
+    await page.getByText('Dec 2', { exact: true }).waitFor();
     expect(await days.count()).toBe(9);
-    await page.keyboard.press('ArrowRight');
+    // The date can also be typed.
+    await page.getByLabel('Or pick the date').fill('2026-12-03');
+    await expect.poll(() => days.count()).toBe(10);
 
     // If a question is removed, the next one takes its spot. A question that the reader adds comes
     // first.

@@ -37,7 +37,7 @@ describe('each screen of practice is accessible and fits', () => {
     await look('answering, with the menu');
     await page.locator('.menu > summary').click();
     await page.getByRole('button', { name: 'Score my answer' }).click();
-    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     await giveScores(page, 3);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await look('sample compared');

@@ -135,9 +135,11 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.getByRole('button', { name: 'Next question' }).click();
     await title.getByText(second).waitFor();
+    await startClock(page);
     await text.fill('Half of an answer.');
-    await fromMenu(page, 'Skip for now');
+    await fromMenu(page, 'Skip');
     await title.getByText(third).waitFor();
+    await startClock(page);
     await text.fill('Another.');
     await page.reload();
     await title.getByText(third).waitFor();
@@ -198,10 +200,11 @@ describe('a session', () => {
     await page.clock.setFixedTime('2026-11-25T12:00:00');
     await page.goto('about:blank');
     await openPractice(page, site);
-    await page.getByRole('button', { name: 'Continue today: 6 left, 1 due' }).click();
+    await page.getByRole('button', { name: 'Practice today’s 6' }).click();
     await page.getByText('1 of 6', { exact: true }).waitFor();
     expect(await title.textContent()).toBe(first);
     await answerWith(page, 1);
+    await startClock(page);
     await text.fill('Half of an answer.');
     const bringBack = () =>
       page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -304,6 +307,7 @@ describe('a session', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('s');
     expect(await title.textContent()).toBe(second);
+    await startClock(page);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     const all = page.getByRole('group', { name: 'Same for all' });
@@ -311,6 +315,7 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Save and continue' }).click();
     // The message about the last score must not be shown above the next answer.
     await page.locator('[data-message]', { hasText: 'Last answer: good, 4' }).waitFor();
+    await startClock(page);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     expect(await page.locator('[data-message]').count()).toBe(0);

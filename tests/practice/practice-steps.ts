@@ -11,10 +11,7 @@ export async function startClock(page: Page): Promise<void> {
   if ((await start.count()) > 0) await start.click();
 }
 
-/**
- * Opens the practice page without starting the clock. At a new reader's first question, the clock
- * waits.
- */
+/** Opens the practice page without starting the clock, which waits at each question. */
 export async function openPracticePage(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}practice/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('practice-room[data-ready]').waitFor();
@@ -46,6 +43,7 @@ export async function roomText(page: Page): Promise<string> {
  * first.
  */
 export async function scoreAnswer(page: Page): Promise<void> {
+  await startClock(page);
   await page.getByRole('button', { name: 'Score my answer' }).click();
   await passSample(page);
 }
@@ -56,7 +54,7 @@ export async function scoreAnswer(page: Page): Promise<void> {
  */
 export async function passSample(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { name: 'Score your answer' });
-  const sample = page.getByRole('heading', { name: 'Score this sample first' });
+  const sample = page.getByRole('heading', { name: 'Practice scoring on a sample answer' });
   await heading.or(sample).waitFor();
   if ((await sample.count()) > 0) {
     await page.getByRole('button', { name: 'Skip to my answer' }).click();

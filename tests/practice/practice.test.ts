@@ -79,7 +79,7 @@ describe('a question', () => {
     expect(errors).toEqual([]);
   });
 
-  it('takes at most six presses from one question to the next, also on hosts without https', async () => {
+  it('takes a press to start the clock and at most six to score, from one question to the next, also on hosts without https', async () => {
     const { page, errors } = await open();
     // On hosts without HTTPS, browsers don't have this function.
     await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
@@ -95,6 +95,7 @@ describe('a question', () => {
     const criteria = page.locator('fieldset.criterion');
     const give = (place: number, score: number) =>
       press(criteria.nth(place).getByRole('radio', { name: String(score), exact: true }));
+    await press(page.getByRole('button', { name: 'Start the clock' }));
     await press(page.getByRole('button', { name: 'Score my answer' }));
     await press(
       page.getByRole('group', { name: 'Same for all' }).getByRole('radio', { name: '4' }),
@@ -103,11 +104,11 @@ describe('a question', () => {
     for (const [place, score] of varied.entries()) await give(place, score);
     await press(page.getByRole('button', { name: 'Save and continue' }));
     await page.getByText('3 of 4', { exact: true }).waitFor();
-    expect(presses).toBeLessThanOrEqual(6);
-    for (const key of [' ', '5', 'a', 'ArrowDown', '4', ' ']) await page.keyboard.press(key);
+    expect(presses).toBeLessThanOrEqual(7);
+    for (const key of [' ', ' ', '5', 'a', 'ArrowDown', '4', ' ']) await page.keyboard.press(key);
     await page.getByText('4 of 4', { exact: true }).waitFor();
     // "Not assessed" can't be given to all criteria at once.
-    for (const key of [' ', '0', '2', 'a', ' ']) await page.keyboard.press(key);
+    for (const key of [' ', ' ', '0', '2', 'a', ' ']) await page.keyboard.press(key);
     await page.getByRole('heading', { name: /^4 answers in / }).waitFor();
     const { reviews = [] } = await storedRecords(page);
     const scored = reviews.map(({ scores }) => scores);
@@ -327,10 +328,9 @@ describe('a sample answer', () => {
     await openPractice(page, site, link);
     await page.locator('textarea').fill('Intended use decides.');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
-    expect(await roomText(page)).toContain('We show it only once, before your first score.');
-    await page.getByText('Your answer is saved. First, a minute to set your eye.').waitFor();
+    await page.getByText('comes only once').waitFor();
     const own = page.locator('details.own-answer');
     expect(await own.locator('.typed').isVisible()).toBe(false);
     await own.locator('summary').click();
@@ -355,12 +355,13 @@ describe('a sample answer', () => {
     const [settings] = (await storedRecords(page))['settings'] ?? [];
     expect(settings).toMatchObject({ samples: [{ code: first.code, answer: 0 }] });
     await page.getByRole('button', { name: 'Score a sample answer' }).click();
-    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     await giveScores(page, 3);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('button', { name: 'Another sample' }).click();
-    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     await page.getByText('only once').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Back to my answer' }).waitFor();
     expect(errors).toEqual([]);
   });
 });

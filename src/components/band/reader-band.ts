@@ -2,6 +2,7 @@
 
 import { questionDeck } from '../../domain/practice/decks.ts';
 import { queueOf } from '../../domain/practice/make-queue.ts';
+import { nextStep } from '../../domain/practice/next-step.ts';
 import { meanScore, scoreText } from '../../domain/practice/score-bands.ts';
 import type { StudyData } from '../../domain/practice/study-data.ts';
 import {
@@ -114,13 +115,14 @@ function practiceBand({ data, progress, now, offsetAt }: ReaderData): Change {
       .map(({ card }) => card),
   ).size;
   const minutes = minutesOf(ids, deck);
+  const isDone = ids.length === 0;
+  const left = ids.length === 1 ? 'question left today' : 'questions left today';
   return {
-    lead:
-      ids.length === 0
-        ? 'That’s all for today'
-        : `${minutes} min with scoring: ${counts.due} due, ${counts.new} new`,
-    figure: `${ids.length}`,
-    unit: ids.length === 1 ? 'question today' : 'questions today',
+    lead: isDone
+      ? (nextStep(deck, { progress, now, offsetAt })?.text ?? '')
+      : `${minutes} min with scoring: ${counts.due} due, ${counts.new} new`,
+    figure: `${isDone ? finished : ids.length}`,
+    unit: isDone ? 'answered today' : left,
     drawing: beats(ids.length + finished, finished),
   };
 }

@@ -10,8 +10,8 @@ export class HeroThresholdElement extends HTMLElement {
   #show(threshold: number): void {
     const { x, y, ...counts } = pointAt(threshold);
     const perCase = (counts.alerts / counts.true).toFixed(1);
-    const ratio = `Among 1,000 patients: ${perCase} alerts for each true case`;
-    const result = counts.true === 0 ? 'No alert is true' : ratio;
+    const ratio = `Of 1,000 patients, 100 have sepsis: ${perCase} alerts for each one found.`;
+    const result = counts.true === 0 ? 'No alert is true.' : ratio;
     for (const [name, value] of Object.entries({ threshold, ...counts, result })) {
       const element = document.querySelector(`[data-hero="${name}"]`);
       if (element !== null) element.textContent = String(value);

@@ -7,6 +7,7 @@ import { readStorage } from '../../browser/local-storage.ts';
 import { storageKeys } from '../../browser/storage-keys.ts';
 import { isBlank, nameOfInterview } from '../../domain/kit/interview.ts';
 import { isUnfinished, readMockRun } from '../../domain/mock/mock-run.ts';
+import { writePracticeLink } from '../../domain/practice/practice-link.ts';
 import { answersByQuestion } from '../../domain/progress/answers-by-question.ts';
 import { readLastRead } from '../../domain/progress/last-read.ts';
 import type { InterviewRecord } from '../../domain/progress/records.ts';
@@ -42,8 +43,8 @@ export async function returnOffers(base: string, hasStudied: boolean): Promise<O
 }
 
 function planOffer(context: StudyContext) {
-  if (context.model.progress.reviews.length === 0) return undefined;
-  return { ...planOf(context), label: 'Continue', path: 'practice/#1.today' };
+  const next = context.model.progress.reviews.length === 0 ? undefined : planOf(context);
+  return next && { ...next, path: `practice/#${writePracticeLink(next.choice)}` };
 }
 
 /** Offers the most recently changed interview in which a candidate has unlocked scores. */

@@ -33,6 +33,8 @@ export class ReturnStripElement extends HTMLElement {
       ...(hasAnswers ? [this.#link('progress/', 'Your progress')] : []),
     );
     this.hidden = false;
+    const start = document.querySelector('.start .button');
+    if (hasAnswers && start !== null) start.textContent = 'Keep practicing';
   }
 
   #link(path: string, label: string): HTMLAnchorElement {

@@ -1,11 +1,12 @@
 /**
  * Finds the questions that fit a job description, using the guide's own words: the names of its
- * questions, and for each topic, the names of its glossary terms and its `adWords`. Doesn't fetch,
- * store, or send anything, so the text stays where the reader pasted it.
+ * questions and pairs of words in them, and for each topic, its name, the names of its glossary
+ * terms, and its `adWords`. Doesn't fetch, store, or send anything, so the text stays where the
+ * reader pasted it.
  */
 import { type Topic, topics } from '../../guide-settings.ts';
 import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
-import { isIndexed, keyOf } from '../search/words.ts';
+import { isFiller, isIndexed, keyOf } from '../search/words.ts';
 
 /**
  * A phrase in the job description that the guide knows. If it occurs several times, `name` is the
@@ -24,6 +25,8 @@ export interface AdMatch {
    * first.
    */
   readonly ranking: readonly { readonly code: string; readonly reasons: readonly string[] }[];
+  /** Proper names in the job description that the guide doesn't know, such as “Kubernetes”. */
+  readonly unknown: readonly string[];
 }
 
 interface Token {
@@ -35,7 +38,7 @@ interface Token {
 }
 
 interface Meaning {
-  /** How much each question (by code) is about the phrase, from 0 to 1. */
+  /** How much each question (by code) is about the phrase. Its first topic counts 1. */
   readonly questions: Map<string, number>;
   /** True if the guide has the phrase only as an abbreviation: NICE isn't “nice.” */
   isAbbreviation: boolean;
@@ -43,6 +46,15 @@ interface Meaning {
 
 /** How much a question is about its first topic, its second one, and so on. */
 const topicShares = [1, 0.6, 0.35, 0.25];
+
+/** How much a question is about a part of its short name. */
+const labelShare = 1.1;
+
+/** A pair of words in the names of more questions than this, such as “AI product,” says too little. */
+const maxSharing = 2;
+
+/** Words in the names of topics that job descriptions use in another sense. */
+const ambiguous = /^(?:change|coding|other countries|team)$/i;
 
 const maxWords = 6;
 
@@ -88,12 +100,40 @@ export class AdMatcher {
         if (isName(name) || tokensOf(name).length > 1) this.#add(name, code, 1);
       }
     }
+    this.#addParts(
+      questions,
+      new Set(terms.flatMap(({ term }) => tokensOf(term).at(-1)?.key ?? [])),
+    );
     const namesOfTopic = topicNames(terms);
     for (const { code, topics } of questions) {
       for (const [index, share] of topicShares.entries()) {
         for (const name of namesOfTopic.get(topics[index] ?? '') ?? [])
           this.#add(name, code, share);
       }
+    }
+  }
+
+  /**
+   * Adds parts of the questions' names: abbreviations, such as “AWS,” and pairs of words that end
+   * like a term, such as “model drift.”
+   * @param heads the last words of all terms
+   */
+  #addParts(
+    questions: readonly Pick<
+      SearchQuestion & { readonly code: string },
+      'code' | 'title' | 'label'
+    >[],
+    heads: ReadonlySet<string>,
+  ) {
+    const parts = questions.flatMap(({ code, title, label = '' }) =>
+      [...partsOf(title, heads), ...partsOf(label, heads)].map((part) => {
+        const strength = label.includes(part) ? labelShare : 1;
+        return { code, part, strength, key: keyOfName(part) };
+      }),
+    );
+    for (const group of Map.groupBy(parts, ({ key }) => key).values()) {
+      if (new Set(group.map(({ code }) => code)).size > maxSharing) continue;
+      for (const { part, code, strength } of group) this.#add(part, code, strength);
     }
   }
 
@@ -123,7 +163,22 @@ export class AdMatcher {
         code,
         reasons: keys.map((key) => names.get(key) ?? ''),
       })),
+      unknown: this.#unknownIn(text, found),
     };
+  }
+
+  /** Returns the capitalized words inside sentences that neither a phrase nor a question has. */
+  #unknownIn(text: string, found: readonly Pick<AdPhrase, 'start' | 'end'>[]): string[] {
+    const known = new Set([...this.#words.values()].flatMap((words) => [...words]));
+    for (const key of this.#meanings.keys()) for (const word of key.split(' ')) known.add(word);
+    const tokens = tokensOf(text, true).filter(
+      ({ key, start, end }) =>
+        !known.has(key) &&
+        /(?:\p{Ll}|,|\/|\() ?$/u.test(text.slice(0, start)) &&
+        /^\p{Lu}/u.test(text.slice(start)) &&
+        found.every((phrase) => phrase.end <= start || phrase.start >= end),
+    );
+    return [...new Set(tokens.map(({ start, end }) => text.slice(start, end)))];
   }
 
   /** Returns the known phrases, without overlaps. Longer ones take precedence. */
@@ -185,32 +240,53 @@ export class AdMatcher {
 
   /**
    * Ranks the questions. Starts with the one that covers the phrases best and continues with the
-   * one that adds the most: each time a question covers a phrase, the phrase counts less. If
-   * nothing matches, questions stay in guide order.
+   * one that adds the most: each time a question covers a phrase, the phrase counts less. But the
+   * best question for a phrase comes before any other question for it. If nothing matches,
+   * questions stay in guide order.
    */
   #rank(weights: ReadonlyMap<string, number>, closeness: ReadonlyMap<string, number>) {
     const covered = new Map<string, number>();
     const ranking: { readonly code: string; readonly keys: readonly string[] }[] = [];
     const open = new Set(this.#words.keys());
-    const worthOf = (code: string, key: string) =>
-      (weights.get(key) ?? 0) * (this.#meanings.get(key)?.questions.get(code) ?? 0);
-    while (open.size > 0) {
-      let best = { code: '', score: -1 };
-      for (const code of open) {
-        let score = closeness.get(code) ?? 0;
-        for (const key of weights.keys()) {
-          score += worthOf(code, key) / (1 + 0.5 * (covered.get(key) ?? 0));
-        }
-        if (score > best.score) best = { code, score };
-      }
-      const { code } = best;
-      open.delete(code);
-      const keys = [...weights.keys()]
+    const shareOf = (code: string, key: string) =>
+      this.#meanings.get(key)?.questions.get(code) ?? 0;
+    const worthOf = (code: string, key: string) => (weights.get(key) ?? 0) * shareOf(code, key);
+    /** The phrases whose best question isn't in the ranking yet, with that question's share. */
+    const waiting = new Map(
+      [...weights.keys()].map((key) => [
+        key,
+        Math.max(...(this.#meanings.get(key)?.questions.values() ?? [])),
+      ]),
+    );
+    const keysOf = (code: string) =>
+      [...weights.keys()]
         .filter((key) => worthOf(code, key) > 0)
         .sort((a, b) => worthOf(code, b) - worthOf(code, a));
+    const scoreOf = (code: string) =>
+      keysOf(code).reduce(
+        (sum, key) => sum + worthOf(code, key) / (1 + 0.5 * (covered.get(key) ?? 0)),
+        closeness.get(code) ?? 0,
+      );
+    /** Returns a better question for one of the phrases of a question, if that one has to wait. */
+    const betterThan = (code: string, codes: readonly string[]) => {
+      const key = keysOf(code).find((other) => shareOf(code, other) < (waiting.get(other) ?? 0));
+      return key && codes.find((other) => shareOf(other, key) === waiting.get(key));
+    };
+    while (open.size > 0) {
+      const scores = new Map([...open].map((code) => [code, scoreOf(code)]));
+      const codes = [...open].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+      let [code = ''] = codes;
+      // Questions can wait for each other in a circle.
+      const seen = new Set<string>();
+      while (!seen.has(code)) {
+        seen.add(code);
+        code = betterThan(code, codes) ?? code;
+      }
+      open.delete(code);
+      const keys = keysOf(code);
       for (const key of keys) {
-        const share = this.#meanings.get(key)?.questions.get(code) ?? 0;
-        covered.set(key, (covered.get(key) ?? 0) + share);
+        if (shareOf(code, key) === waiting.get(key)) waiting.delete(key);
+        covered.set(key, (covered.get(key) ?? 0) + shareOf(code, key));
       }
       ranking.push({ code, keys });
     }
@@ -218,7 +294,22 @@ export class AdMatcher {
   }
 }
 
-/** Returns the name of each topic, the names of its terms, and its `adWords`, by topic id. */
+function partsOf(name: string, heads: ReadonlySet<string>): string[] {
+  const tokens = tokensOf(name);
+  return tokens.flatMap(({ start, end, clause, key }, index) => {
+    const next = tokens[index + 1];
+    const isPair = next?.clause === clause && !isFiller(key) && heads.has(next.key);
+    const word = name.slice(start, end);
+    return [...(isPair ? [name.slice(start, next.end)] : []), ...(isName(word) ? [word] : [])];
+  });
+}
+
+function keyOfName(name: string): string {
+  const tokens = tokensOf(name);
+  return keyAt(tokens, 0, tokens.length);
+}
+
+/** Returns the names of each topic, the names of its terms, and its `adWords`, by topic id. */
 function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly string[]> {
   const byTopic = Map.groupBy(terms, ({ topic }) => topic);
   return new Map(
@@ -226,7 +317,8 @@ function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly s
       const names = byTopic
         .get(id)
         ?.flatMap(({ term, expansion = '', aliases }) => [term, expansion, ...aliases]);
-      return [id, [label, ...(names ?? []), ...adWords.split(', ')]];
+      const labels = label.split(/,? and |, /).filter((part) => !ambiguous.test(part));
+      return [id, [label, ...labels, ...(names ?? []), ...adWords.split(', ')]];
     }),
   );
 }

@@ -59,7 +59,7 @@ describe('the end of a session', () => {
 describe('a quote', () => {
   const answer = 'I would ask first. Have fifty alerts judged by two clinicians! Then decide';
 
-  it('is the sentence with the most words about key points, otherwise the first', () => {
+  it('is the sentence or the keyword with the most matching words; without any, there is none', () => {
     expect(
       quoteOf(answer, [
         [24, 30],
@@ -67,12 +67,12 @@ describe('a quote', () => {
         [66, 70],
       ]),
     ).toBe('Have fifty alerts judged by two clinicians!');
-    expect(quoteOf(answer, [])).toBe('I would ask first.');
-    expect(quoteOf('  \n ', [])).toBe('');
+    expect(quoteOf(answer, [])).toBe('');
+    expect(quoteOf('510(k), risk category, IMDRF', [[8, 12]])).toBe('risk category');
   });
 
   it('is cut at a word if it is long', () => {
-    const quote = quoteOf('word '.repeat(60), []);
+    const quote = quoteOf('word '.repeat(60), [[0, 4]]);
     expect(quote.length).toBeLessThanOrEqual(161);
     expect(quote).toMatch(/word…$/);
   });

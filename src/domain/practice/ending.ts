@@ -84,14 +84,13 @@ function changeSince(
 const maxQuote = 160;
 
 /**
- * Returns the sentence in a typed answer that has the most words about key points. If no sentence
- * has any, returns the first one. Cuts off a long sentence between words.
- *
- * @param ranges the words in the answer that matched key points
+ * Returns the sentence in a typed answer, or the entry in a list of keywords, that has the most of
+ * the given words. Without any, returns an empty string. Cuts off a long sentence between words.
  */
 export function quoteOf(answer: string, ranges: readonly Range[]): string {
   const joined = joinRanges(ranges);
-  const sentences = [...answer.matchAll(/[^.!?\n]+[.!?]*/g)]
+  const isList = !/[.!?](?:\s|$)/.test(answer.trim());
+  const sentences = [...answer.matchAll(isList ? /[^,;\n]+/g : /[^.!?\n]+[.!?]*/g)]
     .map(({ 0: text, index }) => {
       const end = index + text.length;
       const weight = joined.reduce(
@@ -100,7 +99,7 @@ export function quoteOf(answer: string, ranges: readonly Range[]): string {
       );
       return { text: text.trim(), weight };
     })
-    .filter(({ text }) => text !== '');
+    .filter(({ weight }) => weight > 0);
   const [best] = sentences.toSorted((a, b) => b.weight - a.weight);
   const text = best?.text ?? '';
   if (text.length <= maxQuote) return text;

@@ -95,6 +95,16 @@ describe('a typed answer', () => {
     ]);
   });
 
+  it('of a few keywords names a point with one telling word, numbers and parentheses included', () => {
+    expect(touches(metrics, 'section 164.312(b), threshold')).toEqual([
+      ['not touched', ''],
+      ['partly', 'threshold'],
+      ['touched', 'section|164.312(b)'],
+      ['not touched', ''],
+    ]);
+    expect(touches(mixed, 'otter')[1]).toEqual(['partly', 'otter']);
+  });
+
   it('touches nothing with stop words and words that most questions have', () => {
     const answer = 'The patients and the model are what we have, and it is for them all.';
     expect(touches(metrics, answer).map(([touch]) => touch)).toEqual(
@@ -120,7 +130,10 @@ describe('a typed answer', () => {
   it('touches a point partly when it has little of it', () => {
     expect(touches(metrics, 'I would multiply.')[1]).toEqual(['partly', 'multiply']);
     expect(touches(mixed, 'an otter, a fox')[1]).toEqual(['touched', 'otter|fox']);
-    expect(touches(mixed, 'an otter')[1]).toEqual(['not touched', '']);
+    expect(touches(mixed, `an otter${' in a long answer'.repeat(10)}`)[1]).toEqual([
+      'not touched',
+      '',
+    ]);
     expect(touches(mixed, 'protected')[0]).toEqual(['not touched', '']);
   });
 

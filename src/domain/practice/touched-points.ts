@@ -1,6 +1,6 @@
 import type { SearchTerm } from '../search/search-data.ts';
 import { joinRanges, type Range } from './mark-ranges.ts';
-import { type Subject, subjectReader } from './read-subjects.ts';
+import { placeWords, type Subject, subjectReader } from './read-subjects.ts';
 import type { StudyQuestion } from './study-data.ts';
 
 /** How much of a point an answer covers. Shown next to the rubric, but never used as a score. */
@@ -41,6 +41,11 @@ const rules = {
   common: 0.5,
   /** Words that occur in more than this share of the question's own points don't count either. */
   commonHere: 0.7,
+  /** An answer with at most this many words is read as keywords. */
+  keywords: 40,
+  /** The evidence by which keywords name a point, and the evidence by which they cover it. */
+  named: 0.55,
+  covered: 0.8,
   /** Weight of a word that is part of a matched term. */
   inner: 0.5,
 } as const;
@@ -65,10 +70,11 @@ export function pointComparer(
   const weightOf = weights(questions.map((question) => keysIn(read(textOf(question)))));
   return ({ points }, answer) => {
     const answerSubjects = read(answer);
+    const isShort = placeWords(answer).length <= rules.keywords;
     const evidence = evidenceOf(points.map(read), weightOf);
     return points.map((point, index) => ({
       point,
-      ...compare(evidence[index] ?? new Map(), answerSubjects),
+      ...compare(evidence[index] ?? new Map(), answerSubjects, isShort),
     }));
   };
 }
@@ -124,12 +130,15 @@ function evidenceOf(
 function compare(
   evidence: Evidence,
   answerSubjects: readonly Subject[],
+  isShort: boolean,
 ): Omit<TouchedPoint, 'point'> {
   const passage = bestPassage(evidence, answerSubjects);
   const found = keysIn(passage);
   const whole = Math.min(rules.whole, sum(evidence, evidence.keys()));
-  const share = whole === 0 ? 0 : sum(evidence, found) / whole;
-  const touch = touchOf(share, found.size >= Math.min(2, evidence.size));
+  const weight = sum(evidence, found);
+  const isBroad = found.size >= Math.min(2, evidence.size);
+  const byText = touchOf(whole === 0 ? 0 : weight / whole, isBroad);
+  const touch = isShort && byText === 'not touched' ? touchByName(weight, isBroad) : byText;
   return {
     touch,
     ranges:
@@ -140,6 +149,12 @@ function compare(
 function touchOf(share: number, isBroad: boolean): Touch {
   if (share >= rules.touched && isBroad) return 'touched';
   return share >= rules.partly ? 'partly' : 'not touched';
+}
+
+/** Keywords mean more than they say, so a telling word of a point is enough. */
+function touchByName(weight: number, isBroad: boolean): Touch {
+  if (weight >= rules.covered && isBroad) return 'touched';
+  return weight >= rules.named ? 'partly' : 'not touched';
 }
 
 function sum(evidence: Evidence, keys: Iterable<string>): number {

@@ -25,8 +25,13 @@ describe('a job description', () => {
     ['roadmap', 'strategy'],
     ['HL7', 'fhir'],
     ['GDPR', 'eu-law'],
-    ['A/B test', 'mlops'],
+    ['A/B test', 'evaluation'],
     ['MLOps', 'mlops'],
+    ['model drift', 'monitoring'],
+    ['bias', 'fairness'],
+    ['AWS', 'cloud'],
+    ['physicians', 'adoption'],
+    ['regulatory affairs', 'fda'],
   ])('with “%s” asks for questions about %s first', (phrase, topic) => {
     const text = `You have three years of experience with ${phrase}.`;
     const { phrases, ranking } = matcher.match(text);
@@ -52,6 +57,23 @@ describe('a job description', () => {
       for (const { reasons } of ranking.slice(0, 10)) expect(reasons).not.toEqual([]);
       expect(new Set(ranking.map(({ code }) => code)).size).toBe(guide.questions.length);
     }
+  });
+
+  it('asks the best question for a phrase before any other for it, and says what it doesn’t know', () => {
+    const text =
+      'Monitor model drift and bias, and run clinical validation. You know AWS, Tableau, and RAG.';
+    const { ranking, unknown } = matcher.match(text);
+    const firstFor = (phrase: string) =>
+      guide.byCode.get(ranking.find(({ reasons }) => reasons.includes(phrase))?.code ?? '')?.label;
+    const phrases = ['model drift', 'bias', 'clinical validation', 'AWS', 'RAG'];
+    expect(phrases.map(firstFor)).toEqual([
+      'Monitoring drift',
+      'Subgroup performance gap',
+      'Clinical validation study',
+      'Pipeline on AWS',
+      'RAG in medicine',
+    ]);
+    expect(unknown).toEqual(['Tableau']);
   });
 
   it('reads nothing into sentences about the employer, and ordinary words aren’t abbreviations', () => {

@@ -16,6 +16,12 @@ export function backToSet(set: SetLink, { paths }: StudyContext, look = '') {
   return html`<a class="button ${look}" href=${setAddress(setIn(set), paths)}>Back to the set</a>`;
 }
 
+/** Shows the name of the set as a link back to it. */
+export function setNameLink(set: SetLink, { paths }: StudyContext) {
+  const name = set.name === '' ? 'Your set' : set.name;
+  return html`<a href=${setAddress(setIn(set), paths)} dir="auto">${name}</a>`;
+}
+
 export function nameOf({ label, title }: StudyQuestion): string {
   return label ?? title;
 }

@@ -10,7 +10,7 @@ import { questionDeck } from '../../../domain/practice/decks.ts';
 import { queueInput } from '../../../domain/practice/make-queue.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { dailyMinutes } from '../../../domain/progress/daily-minutes.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { dayName, dayNumber, readDay } from '../../../domain/review/days.ts';
 import { interviewAhead } from '../../../domain/review/due-day.ts';
 import {
   type SearchData,
@@ -39,6 +39,12 @@ type Source = { readonly role: string | undefined } | 'ad' | 'saved';
 const maxAdLength = 30_000;
 
 const maxReasons = 2;
+
+/** How many days ahead an interview can be. The slider is shorter. */
+const longestPlan = 120;
+
+/** How many words of a job description the form lists as unknown. */
+const maxUnknown = 8;
 
 /**
  * The form for the reader's plan: the days, the minutes, and the questions. It dispatches
@@ -178,11 +184,16 @@ export class PlanFormElement extends HTMLElement {
     </p>`;
     return html`<div>
         <label for="plan-days">Days until your interview</label>
-        <output for="plan-days"><b class="numeral">${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
+        <output for="plan-days"><b class="numeral">${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}, ${dayText(this.#interviewOn)}</output>
         <input type="range" id="plan-days" min=${daysRange.min} max=${maxDays}
           .value=${String(this.#days)}
           aria-valuetext="${counted(this.#days, 'day')}, ${dayText(this.#interviewOn)}"
           @input=${(event: Event) => this.#setDays(Number(typedIn(event)))} />
+        <label class="date">
+          Or pick the date
+          <input type="date" min=${dayName(this.#today + daysRange.min)} max=${dayName(this.#today + longestPlan)}
+            .value=${this.#interviewOn} @change=${(event: Event) => this.#setDate(event)} />
+        </label>
       </div>
       <div>
         <label for="plan-minutes">Minutes per day</label>
@@ -198,6 +209,12 @@ export class PlanFormElement extends HTMLElement {
   #setDays(days: number): void {
     this.#days = days;
     this.#update();
+  }
+
+  #setDate({ target }: Event): void {
+    const field = target as HTMLInputElement;
+    const day = readDay(field.value);
+    if (day !== undefined && field.reportValidity()) this.#setDays(day - this.#today);
   }
 
   #setMinutes(minutes: number): void {
@@ -283,7 +300,7 @@ export class PlanFormElement extends HTMLElement {
       </p>`;
   }
 
-  #readView({ phrases }: AdMatch) {
+  #readView({ phrases, unknown }: AdMatch) {
     const { text } = this.#ad;
     const marked: unknown[] = [];
     let end = 0;
@@ -301,11 +318,13 @@ export class PlanFormElement extends HTMLElement {
     }
     marked.push(text.slice(end));
     const count = new Set(phrases.map(({ name }) => name)).size;
+    const missing = unknown.slice(0, maxUnknown);
     return html`<div class="ad panel" tabindex="0" role="group" aria-label="Job description">${marked}</div>
       <p class="note" role="status">
         ${counted(count, 'phrase')} matched. Press one to see its questions.
         <button type="button" class="link" @click=${() => this.#again()}>Paste another</button>
-      </p>`;
+      </p>
+      ${missing.length === 0 ? nothing : html`<p class="note">Not in this guide: ${missing.join(', ')}.</p>`}`;
   }
 
   #again(): void {

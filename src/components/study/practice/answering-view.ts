@@ -27,12 +27,12 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
     // The browser may already be asking for access to the microphone.
     else practice.stopRecording();
   };
-  const isPlan = host.starter.isSame(session, { kind: 'today' });
-  const another = html`<button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
-    Show another question
+  const isFirst = !practice.canUndo && host.starter.isSame(session, { kind: 'today' });
+  const skip = html`<button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
+    Skip
   </button>`;
   return html`<div class="ready">
-    ${isPlan && roles.length > 0 ? rolesView(host) : nothing}
+    ${isFirst && roles.length > 0 ? rolesView(host) : nothing}
     <div class="asked">
       <div>
         ${levelTag(question.level, 'chip')}
@@ -47,7 +47,7 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
     ${limitedLine({ path: beats, at: 0 }, question)}
     <div class="row">
       ${forwardButton('Start the clock', () => void practice.startClock())}
-      ${session.queue.length > 1 ? another : nothing}
+      ${session.queue.length > 1 ? skip : nothing}
       <label class="check">
         <input type="checkbox" .checked=${practice.records} @change=${record} />
         Record my voice
@@ -60,7 +60,7 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
 function rolesView(host: PracticePage) {
   const { role } = host.context.settings;
   return html`<div class="row" role="group" aria-labelledby="role">
-    <span id="role" class="note">I’m interviewing for</span>
+    <span class="note"><span id="role">I’m interviewing for</span> (decides what comes first)</span>
     ${roles.map(
       ({ id, label }) => html`<button type="button" class="pick" aria-pressed=${id === role}
         @click=${() => void host.chooseRole(id)}>${label}</button>`,
@@ -192,7 +192,7 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
     <div class="row">
       ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))}
       <button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
-        ${practice.isRetrying ? 'Back to your results' : 'Skip question'}
+        ${practice.isRetrying ? 'Back to your results' : 'Skip'}
       </button>
       <span class="note push">${keptText(card, practice)}</span>
     </div>

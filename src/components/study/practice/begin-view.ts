@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { hasPlan } from '../../../domain/plan/plan.ts';
 import { practiceDays } from '../../../domain/plan/practice-days.ts';
 import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { nextStep } from '../../../domain/practice/next-step.ts';
 import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { StudyData } from '../../../domain/practice/study-data.ts';
@@ -25,12 +26,12 @@ export function beginView(host: PracticePage) {
 
 function todayOf({ starter, context }: PracticePage) {
   const { moment, questions } = starter;
-  const { ids, counts, over } = queueOf({ kind: 'today' }, questions, moment);
+  const { ids, over } = queueOf({ kind: 'today' }, questions, moment);
   const { interviewOn } = context.settings;
   const interview = interviewAhead(interviewOn, moment.now, moment.offsetAt);
   const day = dayNumber(moment.now, moment.offsetAt);
   return {
-    due: counts.due,
+    next: nextStep(questions, moment),
     total: ids.length,
     /** The number of cards beyond the daily limit. */
     over,
@@ -81,15 +82,14 @@ function leftView(host: PracticePage, session: Session) {
     </div>`;
 }
 
-function startView(host: PracticePage, { due, total }: Today, isMain: boolean) {
-  if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
-  const isBegun = host.context.model.progress.reviews.length > 0;
-  const amount = due === 0 ? `${total} left` : `${total} left, ${due} due`;
-  const label = isBegun ? `Continue today: ${amount}` : `Start: ${counted(total, 'question')}`;
-  const start = () => host.begin({ kind: 'today' });
-  return html`<div class="row">
-    ${isMain ? forwardButton(label, start) : html`<button type="button" @click=${start}>${label}</button>`}
-  </div>`;
+function startView(host: PracticePage, { next }: Today, isMain: boolean) {
+  if (next === undefined) return html`<p class="lead">There is nothing to practice.</p>`;
+  const { label, text } = next;
+  const start = () => host.begin(next.choice);
+  return html`<p class="lead">${text}.</p>
+    <div class="row">
+      ${isMain ? forwardButton(label, start) : html`<button type="button" @click=${start}>${label}</button>`}
+    </div>`;
 }
 
 function noteOf(host: PracticePage, today: Today): string | undefined {

@@ -1,9 +1,9 @@
 import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
-import { QuestionSets } from '../../../browser/question-sets.ts';
 import { type CriterionScore, endingOf, quoteOf } from '../../../domain/practice/ending.ts';
 import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { nextStep } from '../../../domain/practice/next-step.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { meanScore, scoreBands } from '../../../domain/practice/score-bands.ts';
 import { currentCard, sessionProgress } from '../../../domain/practice/session-format.ts';
@@ -86,7 +86,7 @@ function titleOf({ practice, reviews, isFirst, host, kind }: End): string {
   const time = counted(Math.max(1, Math.round(seconds / 60)), 'minute');
   const text = `${counted(reviews.length, 'answer')} in ${time}`;
   const isDay = practice.isOver && host.starter.isSame(practice.session, { kind: 'today' });
-  return isDay ? `That’s today. ${text}` : text;
+  return isDay ? `Done for today. ${text}` : text;
 }
 
 /** Terms have no scores, so a grade is drawn as high as the score that would lead to it. */
@@ -134,9 +134,8 @@ export function endingView(practice: PracticeSession, host: PracticePage) {
 
 function cardsOf(end: End) {
   const { practice, reviews, ending, kind } = end;
-  const sets = new QuestionSets(practice.context.data.book);
-  const set = setOf(end, sets);
-  const last = set === undefined ? planView(end) : setView(end, set, sets);
+  const set = end.host.starter.setOf(practice.session);
+  const last = set === undefined ? planView(end) : setView(end, set);
   if (kind === 'term') return [termsView(end), last];
   const next = reviews.length <= 1 ? nextOf(end) : undefined;
   // Only one button is filled. After a single answer, it is the one for the next question.
@@ -153,10 +152,11 @@ function bestView({ practice, host, ending: { best } }: End) {
   const { score, review } = best;
   const answer = typedAnswer(practice, review.card);
   const card = practice.answerTo(review.card);
-  const points = (card && host.compare?.(card.question, answer)) ?? [];
+  const points = [`${criterion.criterion}. ${criterion.five}`];
+  const compared = (card && host.compare?.({ points }, answer)) ?? [];
   const quote = quoteOf(
     answer,
-    points.flatMap(({ ranges }) => ranges),
+    compared.flatMap(({ ranges }) => ranges),
   );
   return html`<section class="panel stack">
     <h3>${dotOf(score)} ${score >= 4 ? 'You nailed' : 'Your best'}</h3>
@@ -210,7 +210,7 @@ interface Next {
  * Returns the next question from this session, from today's plan, or from the new questions, in
  * that order of preference.
  */
-function nextOf({ practice, host }: End): Next | undefined {
+function nextOf({ practice, host }: Pick<End, 'practice' | 'host'>): Next | undefined {
   const waiting = practice.questionOf(currentCard(practice.session));
   if (waiting !== undefined) return { question: waiting, go: () => practice.resume() };
   const done = new Set(practice.session.queue.map(({ card }) => card));
@@ -255,17 +255,13 @@ function planView({ practice, host, kind }: End) {
   </section>`;
 }
 
-/** Returns the set that the session was started from, if it is on this device. */
-function setOf({ practice, host }: End, sets: QuestionSets): SetLink | undefined {
-  return sets.find((set) => host.starter.isSame(practice.session, { kind: 'set', set }));
-}
-
 /**
  * Offers the reader's code for the group's chat or, if the reader is unknown, asks who they are.
  * Also links back to the set.
  */
-function setView({ practice, host, reviews }: End, set: SetLink, sets: QuestionSets) {
+function setView({ practice, host, reviews }: End, set: SetLink) {
   const { model } = practice.context;
+  const { sets } = host.starter;
   const { people = [] } = set;
   const { me } = sets.saved;
   const answers = answersByQuestion(model.progress.reviews);
@@ -289,7 +285,6 @@ function setView({ practice, host, reviews }: End, set: SetLink, sets: QuestionS
   const copy = html`<copy-text data-text=${message} data-label="Copy my code" ?data-primary=${isMain}></copy-text>`;
   return html`<section class="panel stack ${isMain ? 'main-card' : ''}">
     <h3>Your question set</h3>
-    ${set.name === '' ? nothing : html`<p class="name" dir="auto">${set.name}</p>`}
     <p class="day">
       <span class="numeral">${practiced.filter(Boolean).length}</span>
       <span class="note">of ${counted(set.codes.length, 'question')}<br />practiced</span>
@@ -311,7 +306,7 @@ function dayView(next: DayPlan, days: readonly DayPlan[], kind: End['kind']) {
   ].flat();
   return html`<p class="day">
       <span class="numeral">${Math.max(1, minutes)}</span>
-      <span class="note">${minutes <= 1 ? 'minute' : 'minutes'} ${when}<br />${dayText(day)}</span>
+      <span class="note">${minutes <= 1 ? 'minute' : 'minutes'} with scoring<br />${when} ${dayText(day)}</span>
     </p>
     <p>${new Intl.ListFormat('en-US').format(parts)}.</p>`;
 }
@@ -338,8 +333,8 @@ function leftView({ practice, host, reviews, left, kind }: End) {
     if (reviews.length <= 1 && kind === 'question') return nothing;
     return button(`Continue: ${left} left`, () => practice.resume());
   }
-  const { starter } = host;
-  const { due } = queueOf({ kind: 'due' }, starter.questions, starter.moment).counts;
-  if (due === 0 || kind === 'term') return nothing;
-  return button(`Review the ${due} due today`, () => host.begin({ kind: 'due' }));
+  const next = kind === 'term' ? undefined : nextStep(host.starter.questions, host.starter.moment);
+  if (next === undefined || (nextOf({ practice, host }) !== undefined && reviews.length <= 1))
+    return nothing;
+  return button(next.label, () => host.begin(next.choice));
 }

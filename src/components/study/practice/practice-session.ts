@@ -73,11 +73,6 @@ export class PracticeSession {
    */
   #isSaving = false;
   #isSampleOffered = false;
-  /**
-   * True if the next clock waits for the reader to start it, as it does before a reader's first
-   * answer.
-   */
-  #waits: boolean;
   /** True if the ending is shown even though cards remain. */
   #isPaused = false;
   #isLeft = false;
@@ -102,7 +97,6 @@ export class PracticeSession {
       },
       onLevel: update,
     };
-    this.#waits = !this.hasReviews && this.#ladders.length === 0;
     this.#take();
     this.#store();
   }
@@ -119,7 +113,7 @@ export class PracticeSession {
 
   /** True if the clock for the first question hasn't been started. */
   get isUntouched(): boolean {
-    return this.#waits && !this.canUndo;
+    return this.question?.isWaiting === true && !this.canUndo;
   }
 
   get canUndo(): boolean {
@@ -202,9 +196,7 @@ export class PracticeSession {
   }
 
   async startClock(): Promise<void> {
-    const card = this.question;
-    await card?.start(this.records);
-    if (card?.isWaiting === false) this.#waits = false;
+    await this.question?.start(this.records);
   }
 
   async record(): Promise<void> {
@@ -338,8 +330,7 @@ export class PracticeSession {
     const card = this.question;
     if (id === undefined || card === undefined) return;
     this.#shown.set(id, card);
-    if (!card.isWaiting) card.open();
-    else if (!this.#waits) void card.start(this.records);
+    card.open();
   }
 
   #newCard(id: CardId): QuestionCard | TermCard | undefined {

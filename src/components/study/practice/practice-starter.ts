@@ -1,5 +1,6 @@
 import { now, offsetAt, readerDay } from '../../../browser/clock.ts';
 import { PersistedState } from '../../../browser/persisted-state.ts';
+import { QuestionSets } from '../../../browser/question-sets.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import { namedFirst } from '../../../domain/practice/flashcards.ts';
@@ -19,6 +20,7 @@ import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import { type CardId, cardId } from '../../../domain/progress/records.ts';
 import { dayNumber } from '../../../domain/review/days.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
+import type { SetLink } from '../../../domain/study-set/set-link.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
@@ -154,6 +156,15 @@ export class PracticeStarter {
     const saved = this.savedSession();
     const isOther = saved !== undefined && !this.isSame(saved.session, { kind: 'today' });
     return !isOther && this.queueOf({ kind: 'today' }).length > 0;
+  }
+
+  get sets(): QuestionSets {
+    return new QuestionSets(this.context.data.book);
+  }
+
+  /** Returns the set that the session was started from, if it is on this device. */
+  setOf(session: Session): SetLink | undefined {
+    return this.sets.find((set) => this.isSame(session, { kind: 'set', set }));
   }
 
   isBegun({ reviews }: Session): boolean {

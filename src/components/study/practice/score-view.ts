@@ -122,31 +122,40 @@ function markedView(answer: string, coverage: readonly TouchedPoint[]) {
         ? [place + 1]
         : [],
     );
-    return html`<mark>${text}<sup>${numbers.join(' ')}</sup></mark>`;
+    const isPartly = numbers.every((number) => coverage[number - 1]?.touch === 'partly');
+    return html`<mark class=${isPartly ? 'partly' : ''}>${text}<sup>${numbers.join(' ')}</sup></mark>`;
   });
 }
 
 const touchWords = {
   touched: 'covered',
   partly: 'partly covered',
-  'not touched': 'missing',
+  'not touched': 'not found in your words',
 } as const;
 
 function coverageView(coverage: readonly TouchedPoint[]) {
-  const covered = coverage.filter(({ touch }) => touch === 'touched').length;
+  const count = (wanted: string) => coverage.filter(({ touch }) => touch === wanted).length;
+  const partly = count('partly');
   return html`<details class="coverage" ?open=${matchMedia('(min-width: 64rem)').matches}>
-    <summary>Key points: ${covered} of ${coverage.length} covered</summary>
+    <summary>
+      Your words cover ${count('touched')} of ${coverage.length} key points${partly === 0 ? '' : ` and ${partly} partly`}
+    </summary>
     <ol class="points plain">
       ${coverage.map(
-        ({ point, touch }, place) => html`<li data-touch=${touch} title=${point}>
-          <b>${place + 1}</b> <span>${nameOf(point)}</span>
-          <span class="touch">${touchWords[touch]}</span>
+        ({ point, touch }, place) => html`<li data-touch=${touch}>
+          <details>
+            <summary>
+              <b>${place + 1}</b>
+              <span>${nameOf(point)} <span class="touch">${touchWords[touch]}</span></span>
+            </summary>
+            <p class="note">${point}</p>
+          </details>
         </li>`,
       )}
     </ol>
     <p class="note">
-      We compared your words with the key points. This isn’t a score: a good answer can make a point
-      in different words.
+      The numbers in your answer are those of the key points. This isn’t a score: a good answer can
+      make a point in different words.
     </p>
   </details>`;
 }
@@ -271,12 +280,8 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
   const name = `${practice.session.place} sample ${place}${isCompared ? ' compared' : ''}`;
   const lead = isCompared
     ? html`<p class="lead">${gapText(sample)}</p>`
-    : html`${isFirst ? html`<p class="lead">Your answer is saved. First, a minute to set your eye.</p>` : nothing}
-      <p>
-        This is someone else’s answer. Score it, then see how the guide scores it.
-        ${isFirst ? 'We show it only once, before your first score.' : nothing}
-      </p>`;
-  const title = isCompared ? 'How the guide scores it' : 'Score this sample first';
+    : html`<p class="note">Someone else’s answer to the same question:</p>`;
+  const title = isCompared ? 'How the guide scores it' : 'Practice scoring on a sample answer';
   const answer = html`${lead}
     <blockquote class="panel main">${given.answer}</blockquote>
     ${isCompared ? html`<p class="note">In short: ${given.title}</p>` : nothing}
@@ -285,9 +290,22 @@ export function sampleView(sample: Sample, card: QuestionCard, practice: Practic
     view,
     isCompared ? guideScoreView(given.scores[index], scores[index]) : nothing,
   ])}`;
-  const how = isCompared ? nothing : howToScore;
+  const how = isCompared ? nothing : isFirst ? whyFirst(practice) : howToScore;
   const onward = onwardView(sample, card, practice);
   return screenView({ title, key: name, how }, [answer, compared, nothing, onward]);
+}
+
+/** Before readers score for the first time, says what the sample is for, and lets them skip it. */
+function whyFirst(practice: PracticeSession) {
+  return html`<button type="button" @click=${() => practice.showSample(undefined)}>
+      Skip to my answer
+    </button>
+    <p class="how">
+      Your answer is saved. This takes about two minutes and comes only once: score the sample below,
+      then see the guide’s scores, so that you know what a 3 or a 5 looks like when you score your
+      own.
+    </p>
+    ${howToScore}`;
 }
 
 function foldedView(card: QuestionCard) {
@@ -322,7 +340,7 @@ function onwardView(
         @click=${() => practice.act({ type: 'finish' })}>
         ${compareWithGuide} <kbd>Space</kbd>
       </button>
-      <button type="button" class="quiet" @click=${toOwn}>Skip to my answer</button>
+      ${practice.hasNeverScored ? nothing : html`<button type="button" class="quiet" @click=${toOwn}>Back to my answer</button>`}
       </div>`;
   }
   const other = place + 1;

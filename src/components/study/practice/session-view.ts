@@ -3,7 +3,7 @@ import { sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { Grade } from '../../../domain/progress/records.ts';
 import { gradeWords } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { levelTag } from '../base/question-link.ts';
+import { levelTag, setNameLink } from '../base/question-link.ts';
 import { forwardButton, shortcutsTitle } from '../base/shortcuts.ts';
 import { answeringView, askedView, problemView, readyView } from './answering-view.ts';
 import { endingHead, endingView } from './ending-view.ts';
@@ -73,8 +73,10 @@ function lineView(practice: PracticeSession, host: PracticePage) {
   const { total, reviewed, number } = sessionProgress(session);
   const { question } = card ?? {};
   const page = question && context.paths.question(question.slug);
+  const set = host.starter.setOf(session);
   return html`<div class="line">
-    ${card === undefined || card.isWaiting ? nothing : levelTag(card.question.level, 'chip')}
+    ${set && setNameLink(set, context)}
+    ${card === undefined || card.isWaiting || set ? nothing : levelTag(card.question.level, 'chip')}
     <span class="meter" aria-hidden="true">
       <span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span>
     </span>
@@ -86,7 +88,7 @@ function lineView(practice: PracticeSession, host: PracticePage) {
       <div class="panel">
         <strong>${session.name}</strong>
         <button type="button" ?disabled=${practice.isAtEnd} @click=${() => practice.skip()}>
-          Skip for now
+          Skip
         </button>
         <button type="button" ?disabled=${!practice.canUndo} @click=${() => void practice.undo()}>
           Undo last score

@@ -1,7 +1,9 @@
 import { html, nothing, svg } from 'lit-html';
-import { now } from '../../../browser/clock.ts';
+import { now, offsetAt } from '../../../browser/clock.ts';
 import type { PracticeDay } from '../../../domain/plan/practice-days.ts';
 import { readyScore } from '../../../domain/plan/readiness.ts';
+import { questionDeck } from '../../../domain/practice/decks.ts';
+import { nextStep } from '../../../domain/practice/next-step.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { scoreText } from '../../../domain/practice/score-bands.ts';
 import { cardId } from '../../../domain/progress/records.ts';
@@ -76,7 +78,7 @@ function leadOf({ context, numbers }: ProgressPage): string {
 function todayText({ forecast }: Numbers): string {
   const [today = { due: 0, new: 0, minutes: 0 }] = forecast.days;
   const count = today.due + today.new;
-  if (count === 0) return 'Today is done.';
+  if (count === 0) return 'Done for today.';
   return `Today: ${counted(count, 'question')}, about ${today.minutes} minutes.`;
 }
 
@@ -95,24 +97,23 @@ function restText({ states, forecast }: Numbers, minutes: number): string {
 }
 
 function actionsView({ context, numbers }: ProgressPage) {
-  const { isPlanned, weakest, forecast } = numbers;
+  const { isPlanned, weakest } = numbers;
   const { practice } = context.paths;
   const [weak] = weakest;
-  const [today] = forecast.days;
   const plan = { label: isPlanned ? 'Change plan' : 'Make a plan', href: '#plan' };
   const start = { label: 'Start practicing', href: practice };
   const fix = weak && { label: 'Fix one thing, 5 minutes', href: practiceOf(practice, weak.code) };
-  const practiceToday = today !== undefined &&
-    today.due + today.new > 0 && {
-      label: 'Practice today’s questions',
-      href: `${practice}#${writePracticeLink({ kind: 'today' })}`,
-    };
-  const next = practiceToday || fix;
-  const actions = isEmpty(numbers)
-    ? [start, plan]
-    : isPlanned
-      ? [next, plan]
-      : [plan, practiceToday];
+  const step = nextStep(questionDeck(context.data.questions, context.model.progress), {
+    progress: context.model.progress,
+    now: now(),
+    offsetAt,
+  });
+  const more = step && {
+    label: step.label,
+    href: `${practice}#${writePracticeLink(step.choice)}`,
+  };
+  const next = step?.isDue === true ? more : (fix ?? more);
+  const actions = isEmpty(numbers) ? [start, plan] : isPlanned ? [next, plan] : [plan, more];
   return html`<div class="row">
     ${actions.map((action, index) => {
       const look = index === 0 ? 'primary' : 'quiet';
