@@ -11,7 +11,10 @@ import {
   candidateOf,
   canUnlock,
   compareSamples,
+  dropTimers,
+  firstLabel,
   forGroup,
+  initialsOf,
   isOpenForQuestions,
   lockCandidate,
   markAsked,
@@ -31,6 +34,7 @@ import {
   scoredAnswers,
   scoredCandidate,
   scoreSample,
+  stopTimers,
   suggestedMinutes,
   switchTimer,
   takeStep,
@@ -94,6 +98,13 @@ describe('an interview of a study group', () => {
     const many = having(forGroup('', Array(12).fill('X')));
     expect(many.candidates.map(({ label }) => label)).toEqual(candidateLabels);
     expect(having(forGroup('', [])).candidates).toEqual(blank.candidates);
+    // If the reader is the first of them, the second is scored first.
+    const own = having(forGroup('Thursday', ['AK', 'BM'], 'AK'));
+    expect(own.candidates.map(initialsOf)).toEqual(['AK', 'BM']);
+    expect([own.candidates[0]?.name, firstLabel(own)]).toEqual(['AK (you)', 'B']);
+    const names = ['', 'Dana Reyes', 'Zoë', 'Ana María Ruiz', 'Madeleine', '?'];
+    const initials = names.map((name) => initialsOf({ label: 'C', name }));
+    expect(initials).toEqual(['C', 'DR', 'Zoë', 'AM', 'M', 'C']);
   });
 });
 
@@ -155,6 +166,12 @@ describe('an interview', () => {
       60, 0,
     ]);
     expect(runningTimer(switchTimer('B', '222')(other, noon + 5 * minute))).toBeUndefined();
+    const stopped = stopTimers(other, noon + 5 * minute);
+    expect(stopped.candidates[1]?.answers[0]?.clock).toEqual({ spent: minute, since: null });
+    expect(dropTimers(other, noon + 5 * minute).candidates[1]?.answers[0]?.clock.spent).toBe(0);
+    // After more than ten minutes away, the timer is stopped, and they don't count.
+    const back = updateTimers(other, noon + 15 * minute);
+    expect(back.candidates[1]?.answers[0]?.clock).toEqual({ spent: 0, since: null });
     expect(moveTimer('A', '222')(other, noon)).toBe(other);
   });
 

@@ -1,7 +1,9 @@
 import '../../copy-text/copy-text.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { QuestionSets, setWith } from '../../../browser/question-sets.ts';
 import type { Alarm } from '../../../domain/mock/clock.ts';
+import { codesInMockLink } from '../../../domain/mock/mock-link.ts';
 import {
   finishAsking,
   type MockRun,
@@ -10,6 +12,7 @@ import {
   scoreCriterion,
 } from '../../../domain/mock/mock-run.ts';
 import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
+import { describeTurn } from '../../../domain/mock/turns.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { firstUnscored, rubricView } from '../base/criterion-view.ts';
 import { typedIn } from '../base/format.ts';
@@ -89,9 +92,12 @@ function headingView(
   const code = codes[index] ?? '';
   const question = context.questions.get(code);
   const number = `${name} ${index + 1} of ${codes.length}`;
+  const set = setWith(codesInMockLink(screen.run.link), context.data.book);
+  const turn = set && describeTurn(set, code, new QuestionSets(context.data.book).saved.me);
   return html`<p class="eyebrow flow">
       ${question && levelTag(question.level, 'chip')} <span aria-hidden="true">${number}</span>
     </p>
+    ${turn ? html`<p class="turn">${turn}</p>` : nothing}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       <span class="sr-only">${number}: </span>
       <span class="asked">${hidden ?? question?.title ?? `The guide no longer has question ${code}.`}</span>
