@@ -16,6 +16,7 @@ import {
   forGroup,
   initialsOf,
   isOpenForQuestions,
+  lastQuestion,
   lockCandidate,
   markAsked,
   moveTimer,
@@ -158,6 +159,7 @@ describe('an interview', () => {
       updateTimers(second, noon + 3 * minute),
       noon + 4 * minute,
     );
+    expect([lastQuestion(other, 'A'), lastQuestion(blank, 'A')]).toEqual([1, 0]);
     const [a, b] = other.candidates;
     expect(a && scoredAnswers(other, a, noon + 5 * minute).map(({ seconds }) => seconds)).toEqual([
       120, 120,

@@ -151,6 +151,16 @@ export function progressOf(
   };
 }
 
+/** Returns the index of the last question with a score, note, or time, or 0 if there is none. */
+export function lastQuestion(interview: InterviewRecord, label: Label): number {
+  const candidate = candidateOf(interview, label) ?? newCandidate(label);
+  const answers = codesOf(interview).map((code) => answerOf(candidate, code));
+  return Math.max(
+    0,
+    answers.findLastIndex((answer) => !isUntouched(answer)),
+  );
+}
+
 export function isBlank({ answers, received }: Candidate): boolean {
   return received.length === 0 && answers.every(isUntouched);
 }

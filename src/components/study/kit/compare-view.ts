@@ -88,12 +88,16 @@ function headline({ candidates, differences, compared }: Comparison) {
 const howToCompare =
   'Lock your scores of a candidate, and send your colleagues the link that appears. When they send theirs, press “Add scores” and paste them.';
 
-/** Locks the scores of the first candidate who has unlocked ones, and shows the link to send. */
+/**
+ * Locks the scores of the first candidate who has unlocked ones, complete ones first, and shows the
+ * link to send.
+ */
 function lockStep(interview: InterviewRecord, room: KitRoom) {
-  const candidate = interview.candidates.find(
-    ({ label, lockedAt }) =>
-      lockedAt === null && progressOf(interview, label, room.context.questions).scored > 0,
-  );
+  const [candidate] = interview.candidates
+    .filter(({ lockedAt }) => lockedAt === null)
+    .map((one) => ({ ...one, ...progressOf(interview, one.label, room.context.questions) }))
+    .filter(({ scored }) => scored > 0)
+    .toSorted((a, b) => a.of - a.scored - (b.of - b.scored));
   if (candidate === undefined) return nothing;
   const { label, name } = candidate;
   const lock = async () => {
@@ -117,10 +121,12 @@ function gridView(
   /** If not everything is scored, says how much is. */
   const partOf = (cells: ComparedCandidate['cells']) => {
     const answered = cells.filter(({ mean }) => mean !== null).length;
-    if (answered < cells.length) return `${answered} of ${counted(cells.length, 'question')}`;
+    if (answered < cells.length) {
+      return html`${answered} of ${cells.length}<span class="long"> questions</span>`;
+    }
     const scored = cells.reduce((sum, one) => sum + one.scored, 0);
     const all = cells.reduce((sum, { code }) => sum + criteriaIn(code), 0);
-    return scored < all ? `${scored} of ${counted(all, 'criterion', 'criteria')}` : '';
+    return scored < all ? html`${scored} of ${all}<span class="long"> criteria</span>` : nothing;
   };
   const cell = (
     { label, name }: ComparedCandidate,
@@ -129,9 +135,9 @@ function gridView(
     if (mean === null)
       return html`<td><span class="none">–<span class="sr-only">Not scored</span></span></td>`;
     const all = criteriaIn(code);
-    const part = scored < all ? `${scored} of ${all}` : '';
+    const part = scored < all && `${scored} of ${all}`;
     const isOpen = room.cell?.label === label && room.cell.code === code;
-    const words = `${nameOfCandidate({ label, name })}, ${shortOf(code)}: ${mean.toFixed(1)}${part && `, ${part} criteria`}`;
+    const words = `${nameOfCandidate({ label, name })}, ${shortOf(code)}: ${mean.toFixed(1)}${part ? `, ${part} criteria` : ''}`;
     const flag =
       differences === 0
         ? ''
@@ -142,7 +148,7 @@ function gridView(
           room.cell = { label, code };
           room.update();
         }}>
-        ${mean.toFixed(1)} ${part && html`<small>${part}</small>`}
+        ${mean.toFixed(1)} ${part && html`<small>${part}<span class="long"> criteria</span></small>`}
         ${differences === 0 ? nothing : html`<i class="dot fair"></i>`}
       </button>
     </td>`;

@@ -3,6 +3,7 @@ import {
   addCandidate,
   codesOf,
   firstLabel,
+  lastQuestion,
   nameCandidates,
   nextLabel,
   type Step,
@@ -116,7 +117,8 @@ export abstract class KitRoom extends StudyElement {
     const label = next ?? nextLabel(interview);
     if (label === undefined) return;
     if (next === undefined) this.change(interview.id, addCandidate(label));
-    this.openPlace(interview.id, { view: 'score', label, question: 0 });
+    const question = lastQuestion(interview, label);
+    this.openPlace(interview.id, { view: 'score', label, question });
   }
 
   unfold(part: KitRoom['unfolded']): void {

@@ -12,6 +12,7 @@ import {
   isBlank,
   isOpenForQuestions,
   type Label,
+  lastQuestion,
   lockCandidate,
   markAsked,
   mockOf,
@@ -88,7 +89,8 @@ function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom)
   return html`<nav class="tabs" aria-label="Candidates">
     ${interview.candidates.map((candidate) => {
       const { scored, of } = progressOf(interview, candidate.label, room.context.questions);
-      const place = { view: 'score', label: candidate.label, question: 0 } as const;
+      const question = lastQuestion(interview, candidate.label);
+      const place = { view: 'score', label: candidate.label, question } as const;
       const state = scored === 0 ? 'Not started' : `${scored} of ${of} scored`;
       return html`<a href="${room.context.paths.kit}#${writePlace(interview.id, place)}"
         aria-current=${candidate.label === label ? 'page' : nothing}>

@@ -174,11 +174,13 @@ function sumView(room: KitRoom) {
   const minutes = length === 0 ? '' : String(draft.allMinutes);
   return html`<section class="panel stack" aria-labelledby="sum-title">
     <h2 id="sum-title">${isNew ? '4. Add candidates' : '4. Save your changes'}</h2>
-    ${nameView(room)}
-    <label class="field">
-      Minutes in all
-      <input type="number" min="1" max=${maxMinutes} .value=${minutes} @change=${setMinutes} />
-    </label>
+    <div class="plan">
+      ${nameView(room)}
+      <label class="field">
+        Minutes in all
+        <input type="number" min="1" max=${maxMinutes} .value=${minutes} @change=${setMinutes} />
+      </label>
+    </div>
     ${isNew ? candidatesView(room) : nothing}
     <button class="primary" ?disabled=${length === 0}>
       ${isNew ? 'Score candidate A' : 'Save changes'}
