@@ -135,7 +135,7 @@ function gridView(
     if (mean === null)
       return html`<td><span class="none">–<span class="sr-only">Not scored</span></span></td>`;
     const all = criteriaIn(code);
-    const part = scored < all && `${scored} of ${all}`;
+    const part = scored < all ? `${scored} of ${all}` : '';
     const isOpen = room.cell?.label === label && room.cell.code === code;
     const words = `${nameOfCandidate({ label, name })}, ${shortOf(code)}: ${mean.toFixed(1)}${part ? `, ${part} criteria` : ''}`;
     const flag =
@@ -148,7 +148,7 @@ function gridView(
           room.cell = { label, code };
           room.update();
         }}>
-        ${mean.toFixed(1)} ${part && html`<small>${part}<span class="long"> criteria</span></small>`}
+        ${mean.toFixed(1)} ${part === '' ? nothing : html`<small>${part}<span class="long"> criteria</span></small>`}
         ${differences === 0 ? nothing : html`<i class="dot fair"></i>`}
       </button>
     </td>`;

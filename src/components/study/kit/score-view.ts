@@ -84,7 +84,7 @@ export function scoreView(
 function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom) {
   const last = interview.candidates.at(-1)?.label ?? 'A';
   const add = html`<button type="button" class="quiet" @click=${() => room.nextCandidate(interview, last)}>
-    + Add<span class="long"> candidate</span>
+    <span>+ Add<span class="long"> candidate</span></span>
   </button>`;
   return html`<nav class="tabs" aria-label="Candidates">
     ${interview.candidates.map((candidate) => {

@@ -177,7 +177,7 @@ function sumView(room: KitRoom) {
     <div class="plan">
       ${nameView(room)}
       <label class="field">
-        Minutes in all
+        Minutes
         <input type="number" min="1" max=${maxMinutes} .value=${minutes} @change=${setMinutes} />
       </label>
     </div>

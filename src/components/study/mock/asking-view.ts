@@ -234,8 +234,8 @@ function stepsView({ run }: Asking, room: Room) {
     Next answer <kbd aria-hidden="true">n</kbd>
   </button>`;
   return html`<div class="ink panel dock row">
-    <span class="numeral">${mean?.toFixed(1) ?? '–'}</span>
-    <p class="note">out of 5. ${assessed} of ${assessed + notAssessed} scored</p>
+    ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
+    <p class="note">${mean === null ? '' : 'out of 5. '}${assessed} of ${assessed + notAssessed} scored</p>
     <span class="row push">
       ${shortcutsButton(room)} ${place === 0 ? nothing : back} ${isLast ? lock : next}
     </span>
