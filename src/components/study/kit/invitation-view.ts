@@ -15,13 +15,19 @@ import type { KitRoom } from './room.ts';
 type Received = Extract<KitLink, { kind: 'interview' | 'mock' }>;
 
 export function invitationBand(link: Received, room: KitRoom) {
-  const { name, codes, labels } = factsOf(link, room);
+  const { name, codes, labels, set } = factsOf(link, room);
   const { length } = codes;
   return {
     lead: name,
     figure: String(length),
     unit: length === 1 ? 'question' : 'questions',
-    drawing: candidateGrid(labels.map((letter) => ({ letter, done: 0, total: length }))),
+    drawing: candidateGrid(
+      labels.map((label, index) => ({
+        letter: set?.people?.[index] ?? label,
+        done: 0,
+        total: length,
+      })),
+    ),
   };
 }
 

@@ -226,7 +226,7 @@ function questionHead(
   const seconds = secondsOf(answer, now());
   const share = Math.round((interview.minutes * 60) / interview.questions.length);
   const isRunning = answer.clock.since !== null;
-  const isPaused = !isRunning && seconds > 0 && candidate.lockedAt === null;
+  const isPaused = !isRunning && answer.clock.spent > 0 && candidate.lockedAt === null;
   const button = html`<button type="button" @click=${() => startOrStop(interview, place, room)}>
     ${isRunning ? 'Pause' : isPaused ? 'Resume' : 'Start'}<span class="sr-only"> the timer</span>
   </button>`;
@@ -364,10 +364,13 @@ function totalsView(asked: Asked, room: KitRoom) {
   const lock = html`<button type="button" class=${look(isDone || !hasNext)} @click=${() => void askToLock(asked, room)}>
     Lock scores
   </button>`;
-  const isPaused = seconds > 0 && !isLocked && runningTimer(interview) === undefined;
+  const isPaused =
+    !isLocked &&
+    candidate.answers.some(({ clock }) => clock.spent > 0) &&
+    runningTimer(interview) === undefined;
   const compare = html`<a class="button ${look(isLocked)}"
     href="${room.context.paths.kit}#${writePlace(interview.id, { view: 'compare' })}">
-    Compare
+    Compare scores
   </a>`;
   const nextCandidate = html`<button type="button" class=${look(isLocked)}
     @click=${() => room.nextCandidate(interview, label)}>
