@@ -1,3 +1,6 @@
+/** The confirmation for a copied link. */
+export const linkCopied = 'Link copied';
+
 /** How long the message stays, in milliseconds: long enough to read two words. */
 const shownFor = 5000;
 

@@ -1,4 +1,4 @@
-import { copyText } from '../../browser/copy-text.ts';
+import { copyText, linkCopied } from '../../browser/copy-text.ts';
 import { addCopyButton, element } from '../button.ts';
 
 /**
@@ -10,7 +10,7 @@ export function addCopyButtons(): void {
   const here = location.origin + location.pathname.replace(/\/?$/, '/');
   for (const part of document.querySelectorAll<HTMLElement>('details[data-part]')) {
     const container = addAfter(part, `${here}#${part.dataset['part']}`);
-    const copy = addCopyButton(container, 'Copy link', 'Link copied', 'input');
+    const copy = addCopyButton(container, 'Copy link', linkCopied, 'input');
     copy.ariaLabel = `Copy link to “${part.previousElementSibling?.textContent?.trim()}”`;
   }
   document.querySelector('[data-print]')?.addEventListener('click', () => print());
@@ -18,7 +18,7 @@ export function addCopyButtons(): void {
     const status = element('span', { role: 'status' });
     const link = element('a', { href: `#${heading.id}`, className: 'heading-link' });
     link.append(...heading.childNodes);
-    link.onclick = () => void copyText(here + link.hash, 'Link copied', status);
+    link.onclick = () => void copyText(here + link.hash, linkCopied, status);
     heading.append(link, status);
   }
   for (const listing of document.querySelectorAll('.listing > pre')) {

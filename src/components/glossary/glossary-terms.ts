@@ -1,4 +1,4 @@
-import { copyText } from '../../browser/copy-text.ts';
+import { copyText, linkCopied } from '../../browser/copy-text.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import { sideBySide } from '../../domain/glossary/side-by-side.ts';
 import { counted } from '../../lib/text.ts';
@@ -95,7 +95,7 @@ export class GlossaryTermsElement extends HTMLElement {
     link.after(this.#copied);
     this.#copied.replaceChildren();
     // Screen readers announce only changes to an existing region.
-    requestAnimationFrame(() => copyText(link.href, 'Link copied', this.#copied));
+    requestAnimationFrame(() => copyText(link.href, linkCopied, this.#copied));
   }
 
   async #showToday(): Promise<void> {

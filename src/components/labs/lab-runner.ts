@@ -1,5 +1,5 @@
 import { now } from '../../browser/clock.ts';
-import { copyText } from '../../browser/copy-text.ts';
+import { copyText, linkCopied } from '../../browser/copy-text.ts';
 import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import {
@@ -106,7 +106,7 @@ class LabRunner {
       skip: () => this.#open(),
       solve: () => this.#begin(this.#lab.goals[this.#goal].solution),
       ask: () => this.#ask(),
-      copy: () => copyText(location.href, 'Link copied', this.#part('[data-copied]')),
+      copy: () => copyText(location.href, linkCopied, this.#part('[data-copied]')),
       recordSentence: () => this.#sayIt.press(),
     };
     const { dataset = {} } = target.closest('button') ?? {};

@@ -8,6 +8,7 @@ import { sourceSchema } from '../../schemas/source.ts';
 import { termSchema } from '../../schemas/term.ts';
 import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { acronymCheck } from './check-acronyms.ts';
+import { checkAllowedSyntax } from './check-allowed-syntax.ts';
 import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
 import { changesOutOfOrder, checkDays } from './check-dates.ts';
 import { borrowedClaims, checkDocs, companionLinks, unnamedDocs } from './check-docs.ts';
@@ -17,7 +18,6 @@ import { checkLibrary, type Library } from './check-library.ts';
 import { checkListings } from './check-listings.ts';
 import { checkMarkdown, type MarkdownContext } from './check-markdown.ts';
 import { checkParts } from './check-parts.ts';
-import { checkSafety } from './check-safety.ts';
 import { checkSamplesAndProbes } from './check-samples-and-probes.ts';
 import { checkSchema, validFields } from './check-schema.ts';
 import { checkRecordVoice, checkVoice } from './check-voice.ts';
@@ -293,7 +293,7 @@ function proseIssues(page: Page, context: MarkdownContext): Issue[] {
   const { file, frontMatter, tree } = page;
   const issues = [...page.issues, ...checkVoice(file, frontMatter)];
   if (tree === undefined) return issues;
-  return [...issues, ...checkSafety(file, tree), ...checkMarkdown(file, tree, context)];
+  return [...issues, ...checkAllowedSyntax(file, tree), ...checkMarkdown(file, tree, context)];
 }
 
 function strayIssue(file: string): Issue {

@@ -1,6 +1,6 @@
 import { pageOrder } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
-import { isSafeAddress } from './check-safety.ts';
+import { isSafeAddress } from './check-allowed-syntax.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, positionIn, startOf, walk } from './node.ts';
 

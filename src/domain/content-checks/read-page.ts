@@ -1,6 +1,6 @@
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
 import { writtenParts } from '../guide/parts.ts';
-import { isAllowed, unknownComponent } from './check-safety.ts';
+import { isAllowed, unknownComponent } from './check-allowed-syntax.ts';
 import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { AnyNode } from './node.ts';
 import { hiddenInText, type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';

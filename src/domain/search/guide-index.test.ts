@@ -52,6 +52,9 @@ const allTerms: readonly { id: string; term: string; [key: string]: unknown }[] 
   { id: 'predicate', term: 'predicate device' },
   { id: 'azure', term: 'Azure Health Data Services' },
   { id: 'data-use', term: 'data use agreement' },
+  { id: 'concept-drift', term: 'concept drift' },
+  { id: 'data-drift', term: 'data drift' },
+  { id: 'drift-detector', term: 'drift detector' },
 ];
 
 const terms: SearchTerms = {
@@ -338,5 +341,9 @@ describe('a term', () => {
   it('is found by one word of its name if few terms have that word', () => {
     expect(findPages('azure')).toEqual(['Azure Health Data Services']);
     expect(findPages('data')).not.toContain('data residency');
+  });
+
+  it('is found by the last word of its name, if several terms have that word', () => {
+    expect(findPages('drift')).toEqual(['concept drift', 'data drift']);
   });
 });

@@ -39,6 +39,9 @@ const isAsked: ReadonlySet<SitePage['kind']> = new Set(['Page', 'Lab', 'Path']);
 const maxPages = 4;
 const maxTerms = 2;
 
+/** If more terms than this contain the query's only word, as with “data”, none of them is meant. */
+const maxWithWord = 6;
+
 export class PageIndex {
   readonly #entries: Entry[] = [];
   readonly #knownWords: KnownWords;
@@ -86,12 +89,17 @@ export class PageIndex {
         ...entry.page,
         isNamed: query.names(entry),
         isWholeTerm: score >= wholeTerm,
+        isOfKind: query.endsNameOf(entry),
       }));
     const terms = results.filter(({ kind }) => kind === 'Term');
-    // A single word from a longer name means that term only if few terms have the word.
+    // A single word from longer names means the terms that end with it, as “drift” means data drift
+    // and concept drift. If it is in only one or two terms, it means these.
     const isVague = units.length === 1 && terms.length > maxTerms;
+    const isCommon = terms.length > maxWithWord;
     return [
-      ...terms.filter(({ isWholeTerm }) => isWholeTerm || !isVague).slice(0, maxTerms),
+      ...terms
+        .filter(({ isWholeTerm, isOfKind }) => isWholeTerm || !isVague || (isOfKind && !isCommon))
+        .slice(0, maxTerms),
       ...results.filter(({ kind }) => kind !== 'Term').slice(0, maxPages),
     ];
   }
@@ -152,6 +160,11 @@ class PageQuery {
       this.#keys.some((key) => kindKeys.includes(key)) ||
       accepted.some((name) => this.#overlap(name) === 1)
     );
+  }
+
+  /** True if the last word of the page's title is the last word of the query. */
+  endsNameOf({ names: [title = []] }: Entry): boolean {
+    return title.at(-1) === this.#keys.at(-1);
   }
 
   /** Returns the units that aren't words for this kind of page. */

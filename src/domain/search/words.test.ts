@@ -45,6 +45,9 @@ describe('words', () => {
   it('in other forms have the same key, except digits and short words', () => {
     expect(keyOf('monitoring')).toBe(keyOf('monitored'));
     expect(keyOf('alerts')).toBe(keyOf('alert'));
+    expect(keyOf('safety')).toBe(keyOf('safe'));
+    expect(keyOf('privacy')).toBe(keyOf('private'));
+    expect(keyOf('specialty')).not.toBe(keyOf('special'));
     expect(keyOf('R4')).toBe('r4');
     expect(keyOf('AIs')).not.toBe(keyOf('AI'));
     expect(keyOf('uses')).not.toBe(keyOf('US'));

@@ -87,6 +87,18 @@ const british: readonly (readonly [RegExp, string])[] = [
   [/amme(s?)$/, 'am$1'],
 ];
 
+/** Endings of nouns that the stemmer doesn't trace to their adjective or verb. */
+const nounEndings: readonly (readonly [RegExp, string])[] = [
+  // safety and safe, uncertainty and uncertain
+  [/(fe|ain)t(?:y|ies)$/, '$1'],
+  // accuracy and accurate, privacy and private
+  [/ac(?:y|ies)$/, 'ate'],
+  // compliance and compliant
+  [/pliance$/, 'pliant'],
+  // diagnosis, diagnostics, and diagnose
+  [/gnos(?:is|es|tics?)$/, 'gnose'],
+];
+
 /**
  * Returns a word in lowercase, without accents, and in American spelling. Don't show it to readers:
  * the rules also change other words (`hour` becomes `hor`). For comparing words, that is fine,
@@ -100,12 +112,13 @@ export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Returns the search key of a word: the Porter (1980) stem of the folded word. */
+/** Returns the search key of a word: the Porter (1980) stem of its folded form. */
 export function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const folded = foldWord(word);
-  const stem = folded.length < 4 || /\d/.test(folded) ? folded : stemmer(folded);
+  const base = nounEndings.reduce((text, [ending, by]) => text.replace(ending, by), folded);
+  const stem = base.length < 4 || /\d/.test(base) ? base : stemmer(base);
   // Very short stems are too ambiguous: `uses` isn't the US, and `viés` isn't VI.
   const key = stem.length < 3 ? folded : stem;
   if (keys.size < maxCachedKeys) keys.set(word, key);

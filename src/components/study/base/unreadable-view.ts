@@ -1,4 +1,4 @@
-import '../../copy-text/copy-text.ts';
+import '../../copy-text/copy-text-element.ts';
 import { html } from 'lit-html';
 
 interface Unreadable {

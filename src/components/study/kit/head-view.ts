@@ -1,5 +1,5 @@
-import '../../copy-text/copy-text.ts';
-import '../base/link-with-qr-code.ts';
+import '../../copy-text/copy-text-element.ts';
+import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { setAddress, setWith } from '../../../browser/question-sets.ts';
 import { shareAddress } from '../../../browser/room-address.ts';

@@ -1,4 +1,4 @@
-import '../../copy-text/copy-text.ts';
+import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { QuestionSets } from '../../../browser/question-sets.ts';

@@ -1,4 +1,4 @@
-import '../../copy-text/copy-text.ts';
+import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { QuestionSets, setWith } from '../../../browser/question-sets.ts';

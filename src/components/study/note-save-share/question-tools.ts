@@ -1,4 +1,4 @@
-import { copyText } from '../../../browser/copy-text.ts';
+import { copyText, linkCopied } from '../../../browser/copy-text.ts';
 import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 
@@ -61,7 +61,7 @@ export class QuestionToolsElement extends HTMLElement {
       await navigator.share({ title: document.title, url }).catch(() => {});
       return;
     }
-    await copyText(url, 'Link copied', this.#status);
+    await copyText(url, linkCopied, this.#status);
   }
 
   get #status(): HTMLElement {

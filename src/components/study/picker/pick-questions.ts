@@ -13,7 +13,7 @@ import {
 import { adoptStyles } from '../base/adopt-styles.ts';
 import study from '../study.css?inline';
 import picker from './picker.css?inline';
-import '../../copy-text/copy-text.ts';
+import '../../copy-text/copy-text-element.ts';
 
 const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
 

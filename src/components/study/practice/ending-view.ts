@@ -1,4 +1,4 @@
-import '../../copy-text/copy-text.ts';
+import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
 import { QuestionSets } from '../../../browser/question-sets.ts';

@@ -1,4 +1,4 @@
-import '../base/link-with-qr-code.ts';
+import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { now, offsetAt } from '../../../browser/clock.ts';

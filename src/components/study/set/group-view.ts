@@ -1,5 +1,5 @@
-import '../base/link-with-qr-code.ts';
-import '../../copy-text/copy-text.ts';
+import '../base/share-link.ts';
+import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';

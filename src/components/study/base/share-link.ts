@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit-html';
-import '../../copy-text/copy-text.ts';
+import '../../copy-text/copy-text-element.ts';
 import type { QrCode } from '../../../domain/qr/qr-code.ts';
 import type { Result } from '../../../lib/result.ts';
 

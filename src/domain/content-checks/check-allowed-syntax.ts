@@ -29,7 +29,7 @@ const insteadOf: Readonly<Record<string, string>> = {
  * Makes sure that a page consists only of prose and the guide's components. Rejects imports,
  * exports, expressions, raw HTML, images, and links that are neither within the guide nor https.
  */
-export function checkSafety(file: string, tree: AnyNode): Issue[] {
+export function checkAllowedSyntax(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [
     ...codeIn(file, node),
     ...elementIssues(file, node),
