@@ -382,14 +382,14 @@ describe('each screen of the kit is accessible and fits', () => {
     await button(page, 'Score candidate A').click();
     await page.keyboard.press('4');
     await page.locator('.follow-ups input').first().check();
-    await look('scoring');
+    await button(page, 'Share interview').click();
+    await look('scoring and sharing');
     await button(page, /^Calibrate/).click();
     await look('calibrating');
     await button(page, 'Back to the candidate').click();
-    await button(page, 'Share interview').click();
     await button(page, 'Lock scores').click();
     await button(page, 'Lock scores').last().click();
-    await look('locked and shared');
+    await look('locked');
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await page.locator('.grid button').first().click();
     await page.getByText('Names of raters, and scores to remove').click();

@@ -407,6 +407,8 @@ export async function askToLock(
     const sentences = ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
     if ((await room.confirm(title, sentences, 'Lock scores')) === undefined) return false;
   }
+  // The only link in sight is the one with the scores.
+  room.unfolded = undefined;
   room.change(interview.id, lockCandidate(label));
   return true;
 }
