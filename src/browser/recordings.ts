@@ -22,7 +22,7 @@ interface Chunk extends Take {
 
 const name = `${storage}-recordings`;
 
-/** If the browser can't store recordings, they stay in this page's memory. */
+/** Stores recordings or, if the browser can't, keeps them only in this page's memory. */
 export class Recordings {
   #database: Promise<IDBPDatabase> | undefined;
   #memory: Chunk[] = [];

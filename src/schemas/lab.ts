@@ -44,7 +44,7 @@ const controlSchema = z.discriminatedUnion('kind', [
     unit: text.optional(),
     /** True if the control has no slider, as for counts and amounts. */
     plain: z.boolean().optional(),
-    /** True if the slider is logarithmic, as the chart is. The lowest value must be above 0. */
+    /** True if the slider is logarithmic. The lowest value must be above 0. */
     log: z.boolean().optional(),
   }),
   z.strictObject({

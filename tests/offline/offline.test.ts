@@ -56,7 +56,8 @@ describe('a first visit', () => {
     const isRegistered = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
     await page.clock.install();
-    // The script loads while the clock is stopped, so the delay starts only then.
+    // The script loads only after ten seconds, with the clock stopped. The delay must not start
+    // before that.
     const release = await delayResponses(page, /\/_astro\/every-page\./);
     await page.goto(`${inject('rootSite')}questions/${slug}/`);
     await page.clock.pauseAt(Date.now() + 10_000);

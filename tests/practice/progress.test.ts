@@ -74,7 +74,7 @@ describe('for a reader with a plan', () => {
     const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;
     await page.getByRole('img', { name }).waitFor();
     await page.getByText(`Interview in ${plan.days.length} days.`).waitFor();
-    // Questions that don't fit are collapsed.
+    // Scores beyond the first 15 are collapsed, but they are in the HTML.
     const listed = await textsOf(page, '#scores .score-list li');
     for (const [place, { score }] of states.entries()) {
       expect(listed[place]).toContain(score === undefined ? 'new' : score.toFixed(1));

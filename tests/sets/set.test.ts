@@ -400,7 +400,8 @@ describe('a group that meets on Thursday', () => {
     expect(await axeFindings(friend, 'main')).toEqual([]);
     await friend.goto(second);
     await friend.getByText('I practiced 1 of 3. R2-4').waitFor();
-    // Practice that was started from the set ends with the group's code and leads back.
+    // At the end of practice that was started from the set, readers get a code for their group and
+    // a link back to the set.
     await friend.getByRole('link', { name: 'Practice alone' }).click();
     await friend.locator('practice-room[data-ready]').waitFor();
     await answerWith(friend, 4);

@@ -1,5 +1,5 @@
 /**
- * Checks a page with axe, and for too little contrast in drawings, in several combinations of theme
+ * Runs axe on a page and measures the contrast of its drawings, in several combinations of theme
  * and width. Also checks the page in a small window.
  */
 import { globSync } from 'node:fs';

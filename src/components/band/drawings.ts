@@ -98,8 +98,8 @@ export function candidateGrid(
 }
 
 /**
- * Draws a card for each question in a set. Cards for practiced questions are bright and have a
- * check mark.
+ * Draws a card for each question in a set. Cards for practiced questions are bright and, if there
+ * is room, have a check mark.
  */
 export function cards(total: number, finished: number): Markup {
   const gap = total > 4 ? 8 : 22;

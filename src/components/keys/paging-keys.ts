@@ -1,8 +1,8 @@
 import { shortcutsEnabled } from './shortcuts-enabled.ts';
 
 /**
- * Handles the shortcuts that work on every page: `?` lists them, and `[` and `]` open the previous
- * and next question. "/" and Ctrl+K are handled in `search/open-search.ts`, and numbers and letters
+ * Handles shortcuts outside of rooms: `?` lists them, and on question pages, `[` and `]` open the
+ * previous and next question. "/" and Ctrl+K are handled in `search/open-search.ts`, and numbers and letters
  * are handled in `study/base/shortcuts.ts`. A page with its own shortcuts (`listenForShortcuts`)
  * handles `?` itself.
  */

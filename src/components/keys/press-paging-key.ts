@@ -7,7 +7,7 @@ const neighbors = [
   { rel: 'next', key: ']', label: 'Next question' },
 ] as const;
 
-/** Runs a shortcut that works on every page: `?`, `[`, or `]`. */
+/** Runs a shortcut: `?` on any page, or `[` or `]` on a question page. */
 export function pressPagingKey(pressed: string): void {
   const keys = neighbors.flatMap(({ rel, key, label }) => {
     const link = document.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);

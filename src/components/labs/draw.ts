@@ -34,7 +34,10 @@ export function drawing([width, height]: Pair, label: string, ...content: Markup
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${content}</svg>`;
 }
 
-/** The looks and labels of a legend. Labels inside the chart would overlap its lines. */
+/**
+ * A legend's entries: the CSS class of each mark, and its label. Labels inside the chart would
+ * overlap its lines.
+ */
 type Keys = readonly (readonly [look: string, name: string] | false)[];
 
 /** Drawings that are 600 or more units wide fill the stage. */

@@ -9,8 +9,8 @@ export function pictureMarkup({ picture }: Pick<LabRecord, 'picture'>): Markup {
   }
   const [columns, rows, filled] = picture.squares;
   const [width, height] = [280 / columns, 76 / rows];
-  // The squares are dashes in a path. A hundred rectangles would add weight to every page with the
-  // card.
+  // The squares are dashes in a path. A hundred rectangles would add weight to every page that shows
+  // the picture.
   const dashes = (look: string, row: number, from: number, to: number): Markup | false =>
     to > from &&
     markup`<path class="row-${look}" stroke-width="${0.72 * height}" pathLength="${to - from}"

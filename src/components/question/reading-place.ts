@@ -33,7 +33,7 @@ export function trackReadingPlace(code: string, label: string): void {
   }
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const savePart = (): void => {
-    // The current part is the last one that starts in the upper third of the window.
+    // The current part is the last one that starts above the lower two thirds of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     writeStorage('guide-last', writeLastRead({ code, title: label, part: part && partOf(part) }));
   };

@@ -12,7 +12,7 @@ interface Prepared {
  */
 export class SiteSearchElement extends HTMLElement {
   #prepared: Prepared | undefined;
-  /** What the reader types while the dialog is loading. Undefined when nothing is loading. */
+  /** What the reader has typed while the dialog is loading. Undefined when nothing is loading. */
   #typed: string | undefined;
 
   connectedCallback(): void {

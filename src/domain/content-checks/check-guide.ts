@@ -73,7 +73,7 @@ function codeInLedger({ slug, data }: ValidQuestion, { entries }: Ledger): strin
 }
 
 /**
- * Leaves out copies of other pages. Their titles and orders were copied, too, and shouldn't be
+ * Leaves out copies of other pages. Their titles and `order` fields were copied, too, and shouldn't be
  * reported separately.
  */
 function withoutCopies(sources: GuideSources): GuideSources {

@@ -15,7 +15,7 @@ export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
   const order = [...misplaced(file, walk(tree).filter(isPart), top)];
   yield* order;
   for (const node of top.filter(isPart)) yield* emptyOrUnordered(file, node);
-  // If a part is missing, its text would be reported as outside the parts.
+  // If a part's tag is missing or misplaced, its text would also be reported as outside the parts.
   if (order.length === 0) yield* outside(file, top);
 }
 

@@ -68,7 +68,7 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
   };
 }
 
-/** Puts all tags below one root, so they don't mix with the reader's own. */
+/** Puts a tag under the guide's root, so that it doesn't mix with the reader's own. */
 function tag(id: string): string {
   return `${settings.anki.guids}::${id}`;
 }

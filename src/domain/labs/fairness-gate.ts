@@ -22,7 +22,7 @@ interface Gate {
   readonly minCases: number;
 }
 
-/** Only the first result is a success. A script would exit with 0, 1, or 2. */
+/** A script would exit with 0, 1, or 2, in this order. Only the first is a success. */
 export type GateResult = 'passed' | 'blocked' | 'not enough data';
 
 type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;

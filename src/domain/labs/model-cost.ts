@@ -44,9 +44,9 @@ const maxServers = 1e6;
 
 /**
  * Returns the lowest volume, in notes a day, at which your own servers don't cost more than the
- * API. Returns 0 if they never cost more, and undefined if they always do. The cost rises in steps,
- * with each additional server. So either a full server must save more than it costs, or the first
- * one must already cover everything.
+ * API. Returns 0 if they don't cost more even without any notes, and undefined if they do at every
+ * volume. The cost rises in steps, with each additional server. So either a full server must save
+ * more than it costs, or the first one must already cover everything.
  */
 export function breakEvenNotes(api: ApiPlan, own: ServerPlan): number | undefined {
   const price = tokenCostOfNote(api) * daysInMonth;

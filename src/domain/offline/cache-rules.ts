@@ -10,7 +10,7 @@ export type Storing =
   | 'precached'
   /** Cached when a reader opens it. */
   | 'opened'
-  /** Never cached: downloads and data, which readers save themselves. */
+  /** Never cached: files that pages don't need. Readers save downloads themselves. */
   | 'never';
 
 /**

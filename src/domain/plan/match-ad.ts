@@ -239,8 +239,8 @@ function keyAt(tokens: readonly Token[], at: number, length: number): string {
 }
 
 /**
- * True if a word is a proper name or an abbreviation, such as `FHIR` or `MLflow`, and so has only
- * one meaning.
+ * True if a word looks like a proper name or an abbreviation, such as `FHIR` or `MLflow`, which has
+ * only one meaning.
  */
 function isName(name: string): boolean {
   return /\p{L}*\p{Lu}\p{L}*\p{Lu}|\d/u.test(name);

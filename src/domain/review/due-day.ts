@@ -57,8 +57,8 @@ export function isEve({ settings, now, offsetAt }: Study): boolean {
 }
 
 /**
- * Returns the moment to predict recall for: the start of the interview day or, if there is no
- * interview, now.
+ * Returns the moment to predict recall for: the start of the interview day or, if no interview is
+ * coming up, now.
  */
 export function recallMoment({ settings, now, offsetAt }: Study): number {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.start ?? now;

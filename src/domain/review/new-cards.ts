@@ -7,7 +7,7 @@ export interface DeckEntry {
   /** Level of the question, or null for a term. */
   readonly level: string | null;
   readonly topics: readonly string[];
-  /** Minutes for answering and checking the card. */
+  /** Minutes for answering the card and checking the answer. */
   readonly minutes: number;
 }
 

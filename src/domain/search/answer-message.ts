@@ -31,7 +31,8 @@ export function answerMessage(answer: AnswerSummary): string {
       ? 'No questions match these filters.'
       : 'No questions match your search and filters. Clear a filter to see more.';
   if (verdict === 'found') return `${counted(questions, 'question')}.`;
-  // A matching page is an answer, too, unless one of the words is missing.
+  // If no question is close, a matching page is the answer. Otherwise, it is one only if every word
+  // occurs in some question.
   const isAnswered = pages > 0 && (verdict === 'nothing' || missing.length === 0);
   if (isAnswered) return `${counted(pages, 'page')}.`;
   const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');

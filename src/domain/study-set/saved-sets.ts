@@ -125,8 +125,8 @@ export interface GroupMember {
 
 /**
  * Returns a set's group: the people in its link, people who sent a code, and the reader. For the
- * reader, their own answers count. Readers without initials are included with an empty name if they
- * are alone. Otherwise, they may already be one of the people, so they are left out.
+ * reader, their own answers count. Readers without initials are included with an empty name if the
+ * link lists no people. Otherwise, they may already be one of those listed, so they are left out.
  */
 export function groupOf(
   { codes, people = [] }: Pick<StudySet, 'codes' | 'people'>,
