@@ -4,8 +4,8 @@ import type { SetLink } from '../study-set/set-link.ts';
 type Group = Pick<SetLink, 'all' | 'people' | 'takers'>;
 
 /**
- * Returns who in a group answers a question: whoever takes it in the set or, if nobody does, the
- * members in turn. Returns undefined if the set has fewer than two people.
+ * Returns who in a group answers a question: the person who takes it in the set or, if nobody does,
+ * the members in turn. Returns undefined if the set has fewer than two people.
  */
 export function answererOf({ all, people = [], takers }: Group, code: string): string | undefined {
   if (people.length < 2) return undefined;

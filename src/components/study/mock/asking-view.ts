@@ -12,12 +12,13 @@ import {
   scoreCriterion,
 } from '../../../domain/mock/mock-run.ts';
 import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
-import { describeTurn } from '../../../domain/mock/turns.ts';
+import { answererOf, describeTurn } from '../../../domain/mock/turns.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { firstUnscored, rubricView } from '../base/criterion-view.ts';
 import { typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { questionParts } from '../base/question-parts.ts';
+import type { StudyContext } from '../base/study-context.ts';
 import { unreadableView } from '../base/unreadable-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
@@ -92,8 +93,7 @@ function headingView(
   const code = codes[index] ?? '';
   const question = context.questions.get(code);
   const number = `${name} ${index + 1} of ${codes.length}`;
-  const set = setWith(codesInMockLink(screen.run.link), context.data.book);
-  const turn = set && describeTurn(set, code, new QuestionSets(context.data.book).saved.me);
+  const turn = turnText(screen, code, context);
   return html`<p class="eyebrow flow">
       ${question && levelTag(question.level, 'chip')} <span aria-hidden="true">${number}</span>
     </p>
@@ -102,6 +102,16 @@ function headingView(
       <span class="sr-only">${number}: </span>
       <span class="asked">${hidden ?? question?.title ?? `The guide no longer has question ${code}.`}</span>
     </h2>`;
+}
+
+/** In a group's interview, says who answers the question or, once it is scored, who answered it. */
+function turnText({ name, run }: Asking, code: string, { data }: StudyContext): string {
+  const set = setWith(codesInMockLink(run.link), data.book);
+  if (set === undefined) return '';
+  const { me } = new QuestionSets(data.book).saved;
+  if (name === 'asking') return describeTurn(set, code, me);
+  const answerer = answererOf(set, code);
+  return answerer === undefined ? '' : `${answerer === me ? 'You' : answerer} answered.`;
 }
 
 function timesView({ clock, codes }: MockRun, { running }: Room) {
