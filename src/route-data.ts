@@ -31,8 +31,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const hasBand = locals.band !== undefined || subject?.kind === 'path';
   // On a page without headings, the table of contents would contain only the title.
   if (route.toc && route.headings.length === 0) route.toc = undefined;
-  // The first entry is the question itself, which isn't one of its parts.
-  else if (question) route.toc?.items.shift();
+  // On phones, the bar above the page shows the current entry. At the top, that is the question.
+  const top = route.toc?.items[0];
+  if (question && top) top.text = 'The question';
   const head = pageHead(route.head, subject, guide, (site ?? url).origin);
   route.head = url.pathname.startsWith(paths.file('404')) ? withoutAddress(head) : head;
   route.head.push(

@@ -89,7 +89,7 @@ describe('a returning reader', () => {
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
     for (const [width, height] of [
       [1280, 144],
-      [360, 160],
+      [360, 144],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       for (const [path, unit] of [

@@ -112,7 +112,7 @@ describe('a set being built', () => {
     expect(saved).toMatch(new RegExp(`^2${RegExp.escape(plain.slice(1))}\\.i[a-z0-9]{8}$`));
   });
 
-  it('has its name as the title, can also be reordered by dragging, offers sharing first, and hides its messages after a while', async () => {
+  it('has its name as the title, can also be reordered by dragging, always shows how to share it, and hides its messages after a while', async () => {
     const { page } = await open();
     await page.clock.install();
     await saveDraft(page, `1.${b}${a}${c}.TWluZQ`);
@@ -121,9 +121,11 @@ describe('a set being built', () => {
     const lines = page.locator('.question-order > li');
     await lines.nth(2).locator('.place').dragTo(lines.nth(0));
     expect(await chosen(page)).toEqual([c, b, a].map(titleOf));
-    const buttons = await page.locator('set-room').getByRole('button').allTextContents();
-    expect(buttons[0]?.trim()).toBe('Copy link to this set');
-    await page.getByRole('link', { name: 'See the shared set' }).hover();
+    // Wherever the reader is on the page, sharing is in sight.
+    const share = await page.getByRole('region', { name: 'Share the set' }).boundingBox();
+    const bottom = (share?.y ?? Number.NaN) + (share?.height ?? 0);
+    expect(bottom).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    await page.getByRole('link', { name: 'See the set' }).hover();
     expect(await faultsByRules(page, 'under the pointer', ['color-contrast'])).toEqual([]);
     await page.getByRole('checkbox', { name: 'Reorder' }).check();
     await page.getByRole('button', { name: `Move down: ${titleOf(b)}` }).click();
@@ -223,7 +225,7 @@ describe('a link to a set', () => {
     await openSet(page);
     const copyLink = async (named: string): Promise<string> => {
       await page.getByRole('textbox', { name: 'Set name' }).fill(named);
-      await page.getByRole('button', { name: 'Copy link to this set' }).click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
       await page.getByRole('status').getByText('Copied').waitFor();
       return page.evaluate(() => navigator.clipboard.readText());
     };
@@ -368,7 +370,7 @@ describe('a group that meets on Thursday', () => {
     }
     await page.getByText('Use one to three characters').waitFor();
     await page.getByRole('combobox', { name: `Who takes: ${titleOf(c)}` }).selectOption('MO');
-    const first = await copied('Copy link to this set');
+    const first = await copied('Copy link');
     expect(new URL(first).hash).toMatch(
       new RegExp(`^#2\\.${c}${a}${b}\\.[\\w-]+\\.i[a-z0-9]{8}\\.t202612040000\\.pJL-MO\\.w2$`),
     );
@@ -431,7 +433,7 @@ describe('a group that meets on Thursday', () => {
     await page.getByText('R2 takes this').waitFor();
     expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2\.w213$/);
     const chat = 'Rae: I practiced 1 of 3. R2-4\nMo: I practiced 2 of 3. MO-3\nAnd I use GPT-4.';
-    await page.getByLabel('One message or several').fill(chat);
+    await page.getByLabel('Paste codes').fill(chat);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Added 2 people.').waitFor();
     await page.reload();
@@ -448,7 +450,7 @@ describe('a group that meets on Thursday', () => {
     await page.clock.setFixedTime(new Date('2026-12-03T20:00:00Z'));
     await page.goto(page.url().replace(/levels.*/, 'set/'));
     await band.getByText('7:00 PM your time, today').waitFor();
-    await page.getByRole('link', { name: 'See the shared set' }).click();
+    await page.getByRole('link', { name: 'See the set' }).click();
     await band.getByText('hours to go').waitFor();
     await page.clock.setFixedTime(new Date('2026-12-07T20:00:00Z'));
     await page.reload();
@@ -487,7 +489,7 @@ describe('the page of sets', () => {
     await page.locator('.picker-box').first().check();
     await page.getByRole('link', { name: 'Edit set' }).click();
     await page.waitForURL('**/guide/set/');
-    await page.getByRole('link', { name: 'See the shared set' }).click();
+    await page.getByRole('link', { name: 'See the set' }).click();
     expect(await page.getByRole('link', { name: 'Practice alone' }).getAttribute('href')).toBe(
       `/guide/practice/#1.set.${code}`,
     );

@@ -82,7 +82,7 @@ describe('the band of a section', () => {
     expect(band).toMatchObject({
       figure: '2',
       unit: 'questions today',
-      lead: expect.stringMatching(/^0 due, 2 new\. About \d+ minutes$/),
+      lead: expect.stringMatching(/^\d+ min with scoring: 0 due, 2 new$/),
     });
     expect(bright(band?.drawing)).toBe(1);
   });

@@ -118,7 +118,7 @@ function practiceBand({ data, progress, now, offsetAt }: ReaderData): Change {
     lead:
       ids.length === 0
         ? 'That’s all for today'
-        : `${counts.due} due, ${counts.new} new. About ${counted(minutes, 'minute')}`,
+        : `${minutes} min with scoring: ${counts.due} due, ${counts.new} new`,
     figure: `${ids.length}`,
     unit: ids.length === 1 ? 'question today' : 'questions today',
     drawing: beats(ids.length + finished, finished),

@@ -17,7 +17,8 @@ export interface Band {
   readonly lead: string;
   readonly figure: string;
   readonly unit: string;
-  readonly drawing: Markup;
+  /** Only a figure that the reader’s work can change, or that explains a section, has a drawing. */
+  readonly drawing?: Markup;
 }
 
 export interface SectionBand extends Band {
@@ -89,25 +90,21 @@ const writers = {
     lead: 'The same questions, by subject',
     figure: guide.topics.length,
     unit: 'topics',
-    drawing: ticks([guide.topics.map(() => undefined)]),
   }),
   sources: (guide) => ({
     lead: 'What the facts rest on',
     figure: guide.sources.size,
     unit: 'sources',
-    drawing: dots(guide.sources.size, 0),
   }),
   changes: (guide) => ({
     lead: 'What makes older answers wrong',
     figure: changesOf(guide).length,
     unit: 'changes',
-    drawing: cards(3, 0),
   }),
   downloads: () => ({
     lead: 'For paper, e-readers, Anki, and code',
     figure: files(),
     unit: 'files',
-    drawing: cards(files(), 0),
   }),
 } as const satisfies Record<string, Writer>;
 
@@ -134,7 +131,6 @@ export function groupBand(title: string, group: GroupOfQuestions): SectionBand {
     lead: description,
     figure: String(questions.length),
     unit: questions.length === 1 ? 'question' : 'questions',
-    drawing: ticks([questions.map(() => undefined)]),
   };
 }
 

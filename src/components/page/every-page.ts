@@ -47,9 +47,8 @@ if (code !== undefined) {
 void registerWorker();
 for (const change of ['offline', 'online']) addEventListener(change, showConnection);
 if (!navigator.onLine) showConnection();
-// Rooms fill their bands themselves, because they read the reader's data anyway.
-const { band, base } = document.querySelector<HTMLElement>('.section-band')?.dataset ?? {};
-if (base !== undefined && ['questions', 'glossary', 'learningPaths'].includes(band ?? '')) {
+const base = document.querySelector<HTMLElement>('.section-band')?.dataset['base'];
+if (base !== undefined) {
   withCode(import('../band/band-of-reader.ts'), ({ openReaderBand }) => openReaderBand(base));
 }
 if (readStorage('guide-marks')) {

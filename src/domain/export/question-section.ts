@@ -47,7 +47,7 @@ export function questionSection(question: Question, source: ExportSource, form: 
     part('sources', citedSources(question, source.guide)),
   ];
   return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}
-<p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${checkedOn}.${link}</p>
+<p class="small">About ${minutesText(minutes)} out loud. Facts checked on ${checkedOn}.${link}</p>
 ${parts.join('')}`;
 }
 

@@ -1,12 +1,10 @@
+import { checkingMinutes } from '../guide/minutes.ts';
 import { orderForRole } from '../plan/roles.ts';
 import { cardId, type Progress } from '../progress/records.ts';
 import { settingsOf } from '../progress/settings.ts';
 import type { DeckEntry } from '../review/new-cards.ts';
 import type { FlashcardTerm } from './flashcards.ts';
 import type { StudyQuestion } from './study-data.ts';
-
-/** Minutes for scoring an answer and for reading the hint, the rubric, and the model answer. */
-export const checkingMinutes = 3;
 
 /** Minutes per term. It takes about fifteen seconds to turn and grade a card. */
 const termMinutes = 0.25;

@@ -74,7 +74,7 @@ function questionCard({ code, level, number, title, minutes }: Question): Card {
     kind: labelOf(levels, level),
     place: `Question ${number}`,
     title,
-    time: `${minutesText(minutes)} minutes aloud`,
+    time: `${minutesText(minutes)} out loud`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typographic } from './typographic.ts';
+import { typographic, withWholeFormulas } from './typographic.ts';
 
 it.each([
   [`"We're fine," she said.`, '“We’re fine,” she said.'],
@@ -9,4 +9,11 @@ it.each([
   ['5 mg/L', '5 mg/L'],
 ])('writes %s with typographic quotes', (text, typeset) => {
   expect(typographic(text)).toBe(typeset);
+});
+
+it('keeps formulas on one line, and lets words break', () => {
+  const text = 'flags: TP / (TP + FN), or reach × impact';
+  expect(withWholeFormulas(text).replaceAll('\u00A0', '~')).toBe(
+    'flags: TP~/~(TP~+~FN), or reach × impact',
+  );
 });

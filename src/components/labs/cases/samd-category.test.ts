@@ -24,7 +24,7 @@ describe('the SaMD category lab', () => {
 
   it('opens an older link with an arguable placement', () => {
     expect(lab.view(initial).result).toBe(
-      'You say category II (serious, drive). Our reading is category III (serious, treat or diagnose).',
+      'You say category II (serious, drive care). Our reading is category III (serious, treat or diagnose).',
     );
     expect(labOutput(lab.view(initial)).text).toContain('class II (April 11, 2018)');
   });
@@ -46,7 +46,7 @@ describe('the SaMD category lab', () => {
   it('says when the cell agrees, and names both cells when it doesn’t', () => {
     expect(viewOf('stroke', 'critical-treat').result).toContain('is in the same cell');
     expect(viewOf('migraine', 'serious-inform').result).toBe(
-      'You say category I (serious, inform). N12’s own example is category I (non-serious, drive).',
+      'You say category I (serious, inform care). N12’s own example is category I (non-serious, drive care).',
     );
   });
 

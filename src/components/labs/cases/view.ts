@@ -172,7 +172,7 @@ const gridBoard: Board<'samd-category'> = (values, words, guessed) => {
       serious: text.startsWith('serious'),
     },
     figure: markup`<table class="cases-grid lab-grid lab-press"><caption class="sr-only">${say('board')}</caption><thead><tr>
-      <th scope="col"><span class="sr-only">${say('situation')}</span></th>${significances.map(
+      <th scope="col">${say('situation')}</th>${significances.map(
         (significance) =>
           markup`<th scope="col">${capital(recordOf(facts.uses, significance).name)}</th>`,
       )}</tr></thead><tbody>${situations.map(

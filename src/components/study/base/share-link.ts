@@ -6,7 +6,7 @@ import type { Result } from '../../../lib/result.ts';
 /**
  * Shares the URL in `data-address`. One button copies it, and another opens its QR code. The QR
  * code is drawn on the device, by a script that loads on demand. `data-name` says what is shared,
- * as in "this set".
+ * as in "this set", and `data-title` is its own name, if it has one.
  */
 class ShareLinkElement extends HTMLElement {
   static readonly observedAttributes = ['data-address'];
@@ -24,7 +24,7 @@ class ShareLinkElement extends HTMLElement {
   }
 
   #update(): void {
-    const { address = '', name = 'this' } = this.dataset;
+    const { address = '', name = 'this', title } = this.dataset;
     render(
       html`<div class="row">
           <copy-text data-text=${address} data-label="Copy link to ${name}"></copy-text>
@@ -32,6 +32,7 @@ class ShareLinkElement extends HTMLElement {
         </div>
         <div popover role="dialog" aria-label="QR code" class="panel">
           <div class="stack">
+            <p><strong>Scan to open <bdi>${title || name}</bdi></strong></p>
             <div role="status">${this.#drawing()}</div>
             <button type="button" @click=${() => this.#sheet?.hidePopover()}>Close</button>
           </div>

@@ -190,6 +190,7 @@ function gridView(
     <p class="note">
       ${all.length === 0 ? nothing : html`<i class="dot fair"></i> Raters differ by ${largeDifference} or more.`}
       Press a score to read the notes.
+      <span class="tight">A count below a number, such as “2 of 5,” says how much is scored.</span>
     </p>`;
 }
 

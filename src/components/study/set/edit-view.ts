@@ -1,4 +1,4 @@
-import '../base/share-link.ts';
+import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { now, offsetAt } from '../../../browser/clock.ts';
@@ -53,15 +53,15 @@ export function editView(room: SetRoom) {
   const { context, sets } = room;
   const set = sets.draft;
   return html`${sets.isSaved ? nothing : html`<p class="warning">${notStored}</p>`}
-    ${missingView(set, context)} ${set.codes.length === 0 ? nothing : barView(set, room)}
-    ${room.host.noticeAt('set')}
+    ${missingView(set, context)} ${room.host.noticeAt('set')}
     <div class="set-columns even">
       <section class="panel stack" aria-labelledby="set-title">
         <h2 id="set-title">The set</h2>
         ${factsView(set, room)} ${peopleView(set, room)} ${chosenView(set, room)}
       </section>
       ${chooseView(set, room)} ${savedView(set, room)}
-    </div>`;
+    </div>
+    ${set.codes.length === 0 ? nothing : barView(set, room)}`;
 }
 
 const notStored =
@@ -74,11 +74,14 @@ function barView(set: SetLink, room: SetRoom) {
     event.preventDefault();
     room.goTo(link);
   };
-  return html`<div class="set-bar row no-print">
-    <p>Changes go into the link. Send it again when you’re done.</p>
-    <share-link data-address=${setAddress(setIn(set), paths)} data-name="this set"></share-link>
-    <a class="button primary" href="${paths.set}#${link}" @click=${open}>See the shared set</a>
-  </div>`;
+  return html`<section class="panel dock row set-bar no-print" aria-label="Share the set">
+    <p>
+      <strong>${counted(set.codes.length, 'question')}</strong>
+      <span class="note">Changes go into the link: send it again when you’re done.</span>
+    </p>
+    <copy-text data-text=${setAddress(setIn(set), paths)} data-label="Copy link" data-primary></copy-text>
+    <a class="button" href="${paths.set}#${link}" @click=${open}>See the set</a>
+  </section>`;
 }
 
 function factsView(set: SetLink, room: SetRoom) {
@@ -173,27 +176,28 @@ function chosenView(set: SetLink, room: SetRoom) {
     </div>`;
   }
   const reorder = html`<label class="check reorder"><input type="checkbox" /> Reorder</label>`;
-  const split = html`<button type="button" class="quiet" @click=${() => room.change(splitEvenly)}>
+  const split = html`<button type="button" @click=${() => room.change(splitEvenly)}>
     Split evenly
   </button>`;
+  const whose = html`<span class="note push" aria-hidden="true">Who takes it?</span>`;
   return html`<div class="set-part">
-    <div class="row">
       <h3>${lengthOfSet(set, room.context)}</h3>
-      ${codes.length > 1 ? reorder : nothing}
+      <div class="row">
+        ${people.length > 0 && codes.length > 1 ? split : nothing}
+        ${codes.length > 1 ? reorder : nothing} ${people.length > 0 ? whose : nothing}
+      </div>
+      ${questionOrder(
+        chosen,
+        room.context,
+        (question, place) => room.move(question, place),
+        (question) => lineControls(question, set, room),
+      )}
     </div>
-    ${questionOrder(
-      chosen,
-      room.context,
-      (question, place) => room.move(question, place),
-      (question) => lineControls(question, set, room),
-    )}
-    <div class="row">
+    <div class="set-part">
       <button type="button" class="quiet" @click=${() => room.delete(writeSetLink(setIn(set)))}>
         Delete this set
       </button>
-      ${people.length > 0 && codes.length > 1 ? split : nothing}
-    </div>
-  </div>`;
+    </div>`;
 }
 
 function lineControls(

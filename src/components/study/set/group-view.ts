@@ -10,7 +10,6 @@ import { practiceMessage } from '../../../domain/study-set/practice-code.ts';
 import type { GroupMember } from '../../../domain/study-set/saved-sets.ts';
 import { type SetLink, setIn } from '../../../domain/study-set/set-link.ts';
 import { daysUntil, type SetTime } from '../../../domain/study-set/set-time.ts';
-import { pulsePath } from '../../band/pulse.ts';
 import { counted, fieldsOf } from '../base/format.ts';
 import { levelTile, nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -30,13 +29,9 @@ export function groupView(link: SetLink, room: SetRoom) {
   return html`${missingView(link, context)}
     ${earlierView(link, room)} ${whoView(link, room)}
     <div class="set-columns">
-      <section class="stack" aria-label="Questions">
-        ${waysView(link, room)}
-        ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
-        ${questionsView(link, group, room)}
-      </section>
+      ${waysView(link, room)}
       <aside class="stack">
-        ${ownCodeView(link, group, room)} ${pasteView(link, room)} ${inviteView(link, context)}
+        ${shareView(link, group, room)}
         <div class="row">
           <button type="button" class="quiet" data-focus="edit" @click=${() => room.edit(link)}>
             Edit this set
@@ -44,6 +39,10 @@ export function groupView(link: SetLink, room: SetRoom) {
           <a class="button quiet" href=${context.paths.set}>Your sets</a>
         </div>
       </aside>
+      <section class="stack" aria-label="Questions">
+        ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
+        ${questionsView(link, group, room)}
+      </section>
     </div>`;
 }
 
@@ -81,15 +80,9 @@ export function groupBand(link: SetLink, room: SetRoom) {
   };
 }
 
-/** The width of the group's pulse. Its beats are twice as large as elsewhere. */
-const pulseWidth = 608;
-
 export function groupHead(link: SetLink, room: SetRoom) {
-  const { context, newcomers } = room;
-  const group = room.groupOf(link);
-  const counts = countsOf(group, link);
+  const { newcomers } = room;
   const { length } = link.codes;
-  const scores = counts.map((count) => (5 * count) / group.length);
   const member = ({ initials, isMe, practiced }: GroupMember) => {
     const count = practiced.filter(Boolean).length;
     const remark = isMe && initials !== '' ? 'you' : newcomers.has(initials) ? 'just added' : '';
@@ -102,33 +95,14 @@ export function groupHead(link: SetLink, room: SetRoom) {
       <span>${count} of ${length}</span>
     </li>`;
   };
-  return html`<div class="set-pulse" aria-hidden="true">
-      <svg class="beats" viewBox="0 0 ${pulseWidth} 52"
-        preserveAspectRatio="none">
-        <path class=${counts.some((count) => count > 0) ? 'lit' : ''} d=${pulsePath(scores, pulseWidth / length)} />
-      </svg>
-      ${length > 5 ? nothing : pulseLabels(link, counts, group, context)}
-    </div>
-    <section class="set-members" aria-labelledby="members-title">
+  return html`<section class="set-members" aria-labelledby="members-title">
       <h2 id="members-title">Practiced</h2>
-      <ul class="plain">${group.map(member)}</ul>
+      <ul class="plain">${room.groupOf(link).map(member)}</ul>
     </section>`;
 }
 
 function countsOf(group: readonly GroupMember[], { codes }: SetLink): number[] {
   return codes.map((_, index) => group.filter(({ practiced }) => practiced[index]).length);
-}
-
-function pulseLabels(
-  link: SetLink,
-  counts: readonly number[],
-  group: readonly GroupMember[],
-  context: StudyContext,
-) {
-  const label = (question: StudyQuestion, index: number) => html`<li>
-    <b>${nameOf(question)}</b> ${counts[index]} of ${counted(group.length, 'person', 'people')}
-  </li>`;
-  return html`<ol class="plain">${questionsOf(link, context).map(label)}</ol>`;
 }
 
 function practicedText(count: number, group: readonly GroupMember[]): string {
@@ -184,7 +158,7 @@ function waysView(link: SetLink, room: SetRoom) {
   return html`<div class="set-ways">
     <a class="panel primary" href="${paths.practice}#${practice}"><b>Practice alone</b> ${next}</a>
     <a class="panel" href="${paths.mock}#${mock}">
-      <b>Interview each other</b> One answers, the others listen and score. Allow ${minutes} minutes.
+      <b>Interview each other</b> One answers, the others listen and score. With follow-up questions, allow ${minutes} minutes.
     </a>
     <a class="panel" href="${paths.kit}#${mock}">
       <b>Score the same answer</b> Each of you scores it. Then compare where you differ.
@@ -255,6 +229,16 @@ function introduceForm(label: string, link: SetLink, room: SetRoom) {
   </form>`;
 }
 
+/** What goes to and comes from the group's chat: the link, the reader's code, and others' codes. */
+function shareView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
+  const address = setAddress(setIn(link), room.context.paths);
+  return html`<section class="panel stack set-chat" aria-labelledby="chat-title">
+    <h2 id="chat-title">For your group’s chat</h2>
+    <share-link data-address=${address} data-name="this set" data-title=${link.name}></share-link>
+    ${ownCodeView(link, group, room)} ${pasteView(link, room)}
+  </section>`;
+}
+
 function ownCodeView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
   const { me } = room;
   // If the set lists people, the page asks further up who the reader is.
@@ -262,42 +246,38 @@ function ownCodeView(link: SetLink, group: readonly GroupMember[], room: SetRoom
   if (me === undefined && isAsked) return nothing;
   const mine = group.find(({ isMe }) => isMe)?.practiced ?? [];
   const practiced = link.all.map((code) => mine[link.codes.indexOf(code)] === true);
-  const message = me === undefined ? '' : practiceMessage(me, practiced);
-  const own = html`<p class="note">
-      ${message}
-      <button type="button" class="link" @click=${() => room.forgetMe()}>Not ${me}?</button>
-    </p>
-    <copy-text data-text=${message} data-label="Copy my code"></copy-text>`;
-  const ask = html`<p class="note">It tells your group what you’ve practiced.</p>
-    ${introduceForm('Show my code', link, room)}`;
-  return html`<section class="panel stack" aria-labelledby="code-title">
-    <h2 id="code-title">Your code</h2>
-    ${me === undefined ? ask : own}
-  </section>`;
+  const notMe = html`<button type="button" class="link" @click=${() => room.forgetMe()}>
+    Not ${me}?
+  </button>`;
+  if (!practiced.includes(true)) {
+    return html`<p class="note">
+      Practice a question, and here’s a code that tells your group.
+      ${me === undefined ? nothing : html`You’re ${me}. ${notMe}`}
+    </p>`;
+  }
+  if (me === undefined) {
+    return html`<p class="note">Your code tells your group what you’ve practiced.</p>
+      ${introduceForm('Show my code', link, room)}`;
+  }
+  const message = practiceMessage(me, practiced);
+  return html`<div class="row">
+    <copy-text data-text=${message} data-label="Copy my code"></copy-text>
+    <p class="note">${message} ${notMe}</p>
+  </div>`;
 }
 
 function pasteView(link: SetLink, room: SetRoom) {
   const paste = (event: SubmitEvent) => room.paste(event, link);
-  return html`<section class="panel stack" aria-labelledby="codes-title">
-    <h2 id="codes-title">Paste codes</h2>
-    <p class="note">From your group’s chat: “I practiced 3 of 5. R2-15.” They stay on this device.</p>
-    <form class="set-paste" @submit=${paste}>
-      <textarea name="codes" rows="1" required aria-label="One message or several"
-        placeholder="Messages"></textarea>
+  return html`<form class="set-paste" @submit=${paste}>
+      <label class="field">
+        Paste codes
+        <textarea name="codes" rows="1" required aria-describedby="codes-note"
+          placeholder="I practiced 3 of 5. R2-15"></textarea>
+      </label>
       <button>Add</button>
     </form>
-    ${room.host.noticeAt('codes')}
-  </section>`;
-}
-
-function inviteView(link: SetLink, { paths }: StudyContext) {
-  return html`<section class="panel stack" aria-labelledby="invite-title">
-    <h2 id="invite-title">Invite the group</h2>
-    <p class="note">
-      The link has the name, the day, the questions, and initials. It never has scores.
-    </p>
-    <share-link data-address=${setAddress(setIn(link), paths)} data-name="this set"></share-link>
-  </section>`;
+    <p id="codes-note" class="note">One message or several. They stay on this device.</p>
+    ${room.host.noticeAt('codes')}`;
 }
 
 function copyLink(link: SetLink, { paths }: StudyContext) {
