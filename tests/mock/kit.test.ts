@@ -132,7 +132,7 @@ describe('a hiring manager', () => {
     );
     expect(address).not.toContain('Dee');
 
-    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
     const rest = [
       ...(['B', 'C', 'D'] as const).map((label) => colleague('maria', label, 3)),
       ...labels.map((label) => colleague('jonas', label, 4)),
@@ -160,7 +160,7 @@ describe('a hiring manager', () => {
     await openKit(later, site);
     expect(await later.locator('.section-band').textContent()).toContain('of 4 candidates started');
     await later.getByRole('link', { name: path.title }).click();
-    await later.getByRole('link', { name: 'Compare' }).click();
+    await later.getByRole('link', { name: 'Compare', exact: true }).click();
     await later.getByText(/^You and 2 others differ on/).waitFor();
     const stored = await onlyInterview(later);
     expect(stored.candidates.map(({ name, received }) => [name, received.length])).toEqual(
@@ -199,12 +199,22 @@ describe('nothing is lost', () => {
     await openScorecard(page, site);
     await page.keyboard.press('4');
     await page.locator('.heard textarea').fill('Clear, <b>but</b> slow');
+    // A timer stops when the interviewer leaves the candidate or the page.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    await page.locator('.question-head').getByRole('button', { name: 'Pause' }).waitFor();
+    await button(page, 'Next candidate').click();
+    await page.locator('.tabs a').first().click();
+    await button(page, 'Resume the timer').click();
+    await page.locator('.question-head').getByRole('button', { name: 'Pause' }).waitFor();
+    await page.reload();
+    await button(page, 'Resume the timer').waitFor();
     await button(page, 'Next candidate').click();
     await button(page, 'Delete candidate B').click();
     await page.locator('.notice').getByText('Candidate B was deleted.').waitFor();
     await button(page, 'Undo').click();
     await page.locator('.dock b', { hasText: 'Candidate B' }).waitFor();
-    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await button(page, 'Delete interview').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -285,7 +295,7 @@ describe('nothing is lost', () => {
     }
     await button(page, 'Lock scores').click();
     await button(page, 'Lock scores').last().click();
-    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
     await openKit(page, site);
     await openKit(page, site, link);
@@ -317,7 +327,7 @@ describe('nothing is lost', () => {
     await page.goto(`${site}mock/?as=interviewer#${old}`);
     await page.locator('kit-room[data-ready]').waitFor();
     expect(await page.getByLabel('Name of candidate A').inputValue()).toBe('Zoë');
-    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await page.getByText(/You and rater 2 differ on \d+ criteria/).waitFor();
     const lines = page.locator('.talk .line');
     expect(await lines.first().getAttribute('aria-label')).toBe('You: 3, Rater 2: 1');
@@ -372,15 +382,15 @@ describe('each screen of the kit is accessible and fits', () => {
     await button(page, 'Score candidate A').click();
     await page.keyboard.press('4');
     await page.locator('.follow-ups input').first().check();
-    await look('scoring');
+    await button(page, 'Share interview').click();
+    await look('scoring and sharing');
     await button(page, /^Calibrate/).click();
     await look('calibrating');
     await button(page, 'Back to the candidate').click();
-    await button(page, 'Share interview').click();
     await button(page, 'Lock scores').click();
     await button(page, 'Lock scores').last().click();
-    await look('locked and shared');
-    await page.getByRole('link', { name: 'Compare' }).click();
+    await look('locked');
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await page.locator('.grid button').first().click();
     await page.getByText('Names of raters, and scores to remove').click();
     await look('comparing');

@@ -8,7 +8,6 @@ import type { Guide } from '../../domain/guide/build-guide.ts';
 import { changesOf } from '../../domain/guide/changes.ts';
 import { mainPages } from '../../domain/links/main-pages.ts';
 import type { Paths } from '../../domain/links/paths.ts';
-import { candidateLabels } from '../../domain/progress/records.ts';
 import { maxPeople } from '../../domain/study-set/practice-code.ts';
 import type { Markup } from '../markup.ts';
 import { beats, candidateGrid, cards, curves, dial, dots, stops, ticks } from './drawings.ts';
@@ -48,9 +47,8 @@ const writers = {
     drawing: dial(),
   }),
   kit: () => ({
-    lead: 'The same questions for every candidate',
-    figure: candidateLabels.length,
-    unit: 'candidates at most',
+    lead: 'Pick the questions, score each candidate, lock and send your scores, and compare',
+    unit: 'questions to pick from',
     drawing: candidateGrid(['A', 'B', 'C', 'D'].map((letter) => ({ letter, done: 0, total: 7 }))),
   }),
   set: () => ({

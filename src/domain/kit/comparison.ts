@@ -39,6 +39,8 @@ export function compareInterview(interview: InterviewRecord, now: number) {
         cells: codes.map((code, index) => ({
           code,
           mean: totalOf((answers[index] ?? []).flatMap((rater) => rater.scores)).mean,
+          // The number of criteria that a rater scored, of the rater who scored the most.
+          scored: Math.max(0, ...(answers[index] ?? []).map((one) => totalOf(one.scores).assessed)),
           differences: differences.filter((one) => one.label === label && one.code === code).length,
           raters: answers[index] ?? [],
         })),

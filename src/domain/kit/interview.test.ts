@@ -11,8 +11,12 @@ import {
   candidateOf,
   canUnlock,
   compareSamples,
+  dropTimers,
+  firstLabel,
   forGroup,
+  initialsOf,
   isOpenForQuestions,
+  lastQuestion,
   lockCandidate,
   markAsked,
   moveTimer,
@@ -31,6 +35,7 @@ import {
   scoredAnswers,
   scoredCandidate,
   scoreSample,
+  stopTimers,
   suggestedMinutes,
   switchTimer,
   takeStep,
@@ -94,6 +99,13 @@ describe('an interview of a study group', () => {
     const many = having(forGroup('', Array(12).fill('X')));
     expect(many.candidates.map(({ label }) => label)).toEqual(candidateLabels);
     expect(having(forGroup('', [])).candidates).toEqual(blank.candidates);
+    // If the reader is the first of them, the second is scored first.
+    const own = having(forGroup('Thursday', ['AK', 'BM'], 'AK'));
+    expect(own.candidates.map(initialsOf)).toEqual(['AK', 'BM']);
+    expect([own.candidates[0]?.name, firstLabel(own)]).toEqual(['AK (you)', 'B']);
+    const names = ['', 'Dana Reyes', 'Zoë', 'Ana María Ruiz', 'Madeleine', '?'];
+    const initials = names.map((name) => initialsOf({ label: 'C', name }));
+    expect(initials).toEqual(['C', 'DR', 'Zoë', 'AM', 'M', 'C']);
   });
 });
 
@@ -147,6 +159,7 @@ describe('an interview', () => {
       updateTimers(second, noon + 3 * minute),
       noon + 4 * minute,
     );
+    expect([lastQuestion(other, 'A'), lastQuestion(blank, 'A')]).toEqual([1, 0]);
     const [a, b] = other.candidates;
     expect(a && scoredAnswers(other, a, noon + 5 * minute).map(({ seconds }) => seconds)).toEqual([
       120, 120,
@@ -155,6 +168,12 @@ describe('an interview', () => {
       60, 0,
     ]);
     expect(runningTimer(switchTimer('B', '222')(other, noon + 5 * minute))).toBeUndefined();
+    const stopped = stopTimers(other, noon + 5 * minute);
+    expect(stopped.candidates[1]?.answers[0]?.clock).toEqual({ spent: minute, since: null });
+    expect(dropTimers(other, noon + 5 * minute).candidates[1]?.answers[0]?.clock.spent).toBe(0);
+    // After more than ten minutes away, the timer is stopped, and they don't count.
+    const back = updateTimers(other, noon + 15 * minute);
+    expect(back.candidates[1]?.answers[0]?.clock).toEqual({ spent: 0, since: null });
     expect(moveTimer('A', '222')(other, noon)).toBe(other);
   });
 

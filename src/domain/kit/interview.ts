@@ -9,6 +9,7 @@ import { listOf } from '../../lib/text.ts';
 import { maxMinutes, maxQuestions, within } from '../mock/mock-link.ts';
 import { type ScoredQuestion, totalOf, withScore } from '../mock/scored-question.ts';
 import {
+  maxGap,
   newClock,
   spentBy,
   startClock,
@@ -88,6 +89,29 @@ export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name
   return known === '' ? `Candidate ${label}` : `Candidate ${label}: ${known}`;
 }
 
+/**
+ * Returns a candidate's initials, such as "DR" for Dana Reyes and "AK" for AK, or the label if the
+ * reader entered no name.
+ */
+export function initialsOf({ label, name }: Pick<Candidate, 'label' | 'name'>): string {
+  const words = name.replace(/\(.*\)/, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [first = label, second] = words;
+  if (second !== undefined) return `${firstLetter(first)}${firstLetter(second)}`.toUpperCase();
+  return first.length <= 3 ? first : firstLetter(first).toUpperCase();
+}
+
+function firstLetter(word: string): string {
+  return [...word][0] ?? '';
+}
+
+/** In a study group, the reader is one of the candidates. This follows their initials. */
+const ownMark = ' (you)';
+
+/** Returns the first candidate's label, or the second's if the first candidate is the reader. */
+export function firstLabel({ candidates }: InterviewRecord): Label {
+  return (candidates.find(({ name }) => !name.endsWith(ownMark)) ?? candidates[0])?.label ?? 'A';
+}
+
 /** Returns a phrase such as "candidate B" or "candidates A and B". */
 export function nameCandidates(labels: readonly Label[]): string {
   const distinct = [...new Set(labels)].sort();
@@ -125,6 +149,16 @@ export function progressOf(
     scored: totalOf(scores.flat()).assessed,
     of: lengths.reduce((sum, length) => sum + length, 0),
   };
+}
+
+/** Returns the index of the last question with a score, note, or time, or 0 if there is none. */
+export function lastQuestion(interview: InterviewRecord, label: Label): number {
+  const candidate = candidateOf(interview, label) ?? newCandidate(label);
+  const answers = codesOf(interview).map((code) => answerOf(candidate, code));
+  return Math.max(
+    0,
+    answers.findLastIndex((answer) => !isUntouched(answer)),
+  );
 }
 
 export function isBlank({ answers, received }: Candidate): boolean {
@@ -244,13 +278,17 @@ export function nameCandidate(label: Label, name: string): Step {
     }));
 }
 
-/** Names an interview after a study group, and adds a candidate for each of up to six members. */
-export function forGroup(name: string, people: readonly string[]): Step {
+/**
+ * Names an interview after a study group, and adds a candidate for each of up to six members.
+ * @param me the reader's initials, if they are known
+ */
+export function forGroup(name: string, people: readonly string[], me?: string): Step {
   return (interview, now) =>
     candidateLabels.slice(0, people.length).reduce(
       (grown, label, index) => {
+        const person = people[index] ?? '';
         const added = addCandidate(label)(grown, now);
-        return nameCandidate(label, people[index] ?? '')(added, now);
+        return nameCandidate(label, person === me ? `${person}${ownMark}` : person)(added, now);
       },
       renameInterview(name)(interview, now),
     );
@@ -310,12 +348,20 @@ export function runningTimer({ candidates }: InterviewRecord) {
   return undefined;
 }
 
+/** Counts the time until now. If the reader was away for longer than `maxGap`, stops the timer. */
 export const updateTimers: Step = (interview, now) =>
-  changeClocks(interview, ({ clock }) => updateAnswerClock(clock, now));
+  changeClocks(interview, ({ clock }) =>
+    clock.since !== null && now - clock.since > maxGap
+      ? stopClock(clock, now)
+      : updateAnswerClock(clock, now),
+  );
 
-function stopTimers(interview: InterviewRecord, now: number): InterviewRecord {
-  return changeClocks(interview, ({ clock }) => stopClock(clock, now));
-}
+export const stopTimers: Step = (interview, now) =>
+  changeClocks(interview, ({ clock }) => stopClock(clock, now));
+
+/** Stops timers that an earlier visit left running, without the time since they were last saved. */
+export const dropTimers: Step = (interview) =>
+  changeClocks(interview, ({ clock }) => ({ ...clock, since: null }));
 
 function changeClocks(
   interview: InterviewRecord,

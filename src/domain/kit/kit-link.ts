@@ -36,7 +36,7 @@ import { codesInMockLink, maxMinutes, maxQuestions, tidyMockLink } from '../mock
 import { candidateLabels, type InterviewRecord, maxNoteLength } from '../progress/records.ts';
 import { isCode, splitCodes } from '../study-set/code-book.ts';
 import { cleanName, decodeName, encodeName } from '../study-set/set-link.ts';
-import type { Label } from './interview.ts';
+import { firstLabel, type Label } from './interview.ts';
 
 /**
  * Longer fragments aren't read. The limit leaves room for fifty questions, a name, scores, and
@@ -206,10 +206,11 @@ export function writePlace(id: string, place: Place): string {
  * Reads the open part from a fragment. If the interview doesn't have the candidate or the question,
  * uses the first one.
  */
-export function placeOf(text: string, { candidates, questions }: InterviewRecord): Place {
+export function placeOf(text: string, interview: InterviewRecord): Place {
+  const { candidates, questions } = interview;
   if (text === 'compare') return { view: 'compare' };
   const [mark = '', number = ''] = text.split('/');
-  const label = candidates.find((one) => one.label === mark)?.label ?? candidates[0]?.label ?? 'A';
+  const label = candidates.find((one) => one.label === mark)?.label ?? firstLabel(interview);
   const question = /^\d{1,2}$/.test(number) ? Number(number) - 1 : 0;
   return { view: 'score', label, question: question in questions ? question : 0 };
 }

@@ -39,7 +39,8 @@ export function scoreRadios(
   const radio = (value: Score, index: number) => {
     const sentence = sentences.get(value);
     const id = sentence === undefined ? nothing : `${name}-${value}`;
-    const isHit = value === score || isBeside(value, score);
+    const beside = besideText(value, score);
+    const look = value === score || beside !== undefined ? 'hit' : '';
     return html`<label .style="--mark: ${index + 1}">
       <input type="radio" name=${name} value=${value ?? 'none'} aria-label=${value ?? 'Not assessed'}
         aria-describedby=${id} .checked=${live(value === score)} @change=${() => give(value)} />
@@ -47,16 +48,18 @@ export function scoreRadios(
       ${
         sentence === undefined
           ? nothing
-          : html`<span id=${id} class=${isHit ? 'hit' : ''} data-score=${value}>${sentence}</span>`
+          : html`<span id=${id} class=${look} data-score=${beside ?? value}>${sentence}</span>`
       }
     </label>`;
   };
   return html`<div class="ratings">${values.map(radio)}</div>`;
 }
 
-/** True if `score` is a 2 or a 4, which has no description, and `value` is next to it. */
-function isBeside(value: Score, score: Score | undefined): boolean {
-  return value !== null && (score === 2 || score === 4) && Math.abs(value - score) === 1;
+/** If the score is a 2 or a 4, says how it relates to the scores beside it, such as "Above 3". */
+function besideText(value: Score, score: Score | undefined): string | undefined {
+  if (value === null || (score !== 2 && score !== 4)) return undefined;
+  if (value === score - 1) return `Above ${value}`;
+  return value === score + 1 ? `Below ${value}` : undefined;
 }
 
 function criterionView(

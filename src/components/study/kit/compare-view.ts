@@ -13,6 +13,7 @@ import {
   nameOfCandidate,
   nameOfInterview,
   nameRater,
+  progressOf,
 } from '../../../domain/kit/interview.ts';
 import { writePlace } from '../../../domain/kit/kit-link.ts';
 import { removeScores, restoreReceived } from '../../../domain/kit/received.ts';
@@ -24,6 +25,7 @@ import { counted, typedIn } from '../base/format.ts';
 import { confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom } from './room.ts';
+import { askToLock } from './score-view.ts';
 
 /** The largest difference that raters don't have to discuss, as text. */
 const closeEnough = counted(largeDifference - 1, 'point');
@@ -39,6 +41,7 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
           <p class="said" tabindex="-1" data-focus-key="compare ${interview.id}">${title}</p>
           <p class="note">${text}</p>
         </div>
+        ${comparison.compared === 0 ? lockStep(interview, room) : nothing}
         <button type="button" @click=${() => window.print()}>
           Print ${counted(length, 'scorecard')}
         </button>
@@ -83,20 +86,58 @@ function headline({ candidates, differences, compared }: Comparison) {
 }
 
 const howToCompare =
-  'Lock your scores of a candidate and send the link that appears. When your colleagues send theirs, press “Add scores” and paste them.';
+  'Lock your scores of a candidate, and send your colleagues the link that appears. When they send theirs, press “Add scores” and paste them.';
 
-function gridView(interview: InterviewRecord, { candidates }: Comparison, room: KitRoom) {
+/**
+ * Locks the scores of the first candidate who has unlocked ones, complete ones first, and shows the
+ * link to send.
+ */
+function lockStep(interview: InterviewRecord, room: KitRoom) {
+  const [candidate] = interview.candidates
+    .filter(({ lockedAt }) => lockedAt === null)
+    .map((one) => ({ ...one, ...progressOf(interview, one.label, room.context.questions) }))
+    .filter(({ scored }) => scored > 0)
+    .toSorted((a, b) => a.of - a.scored - (b.of - b.scored));
+  if (candidate === undefined) return nothing;
+  const { label, name } = candidate;
+  const lock = async () => {
+    if (!(await askToLock({ interview, candidate }, room))) return;
+    room.openPlace(interview.id, { view: 'score', label, question: 0 });
+  };
+  return html`<button type="button" class="primary" @click=${() => void lock()}>
+    Lock scores of ${name.trim() || `candidate ${label}`}
+  </button>`;
+}
+
+function gridView(
+  interview: InterviewRecord,
+  { candidates, differences: all }: Comparison,
+  room: KitRoom,
+) {
   const { questions, paths } = room.context;
   const shortOf = (code: string) =>
     questions.get(code)?.label ?? questions.get(code)?.title ?? code;
+  const criteriaIn = (code: string) => questions.get(code)?.criteria.length ?? 0;
+  /** If not everything is scored, says how much is. */
+  const partOf = (cells: ComparedCandidate['cells']) => {
+    const answered = cells.filter(({ mean }) => mean !== null).length;
+    if (answered < cells.length) {
+      return html`${answered} of ${cells.length}<span class="long"> questions</span>`;
+    }
+    const scored = cells.reduce((sum, one) => sum + one.scored, 0);
+    const all = cells.reduce((sum, { code }) => sum + criteriaIn(code), 0);
+    return scored < all ? html`${scored} of ${all}<span class="long"> criteria</span>` : nothing;
+  };
   const cell = (
     { label, name }: ComparedCandidate,
-    { code, mean, differences }: ComparedCandidate['cells'][number],
+    { code, mean, scored, differences }: ComparedCandidate['cells'][number],
   ) => {
     if (mean === null)
       return html`<td><span class="none">–<span class="sr-only">Not scored</span></span></td>`;
+    const all = criteriaIn(code);
+    const part = scored < all ? `${scored} of ${all}` : '';
     const isOpen = room.cell?.label === label && room.cell.code === code;
-    const words = `${nameOfCandidate({ label, name })}, ${shortOf(code)}: ${mean.toFixed(1)}`;
+    const words = `${nameOfCandidate({ label, name })}, ${shortOf(code)}: ${mean.toFixed(1)}${part ? `, ${part} criteria` : ''}`;
     const flag =
       differences === 0
         ? ''
@@ -107,7 +148,8 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
           room.cell = { label, code };
           room.update();
         }}>
-        ${mean.toFixed(1)} ${differences === 0 ? nothing : html`<i class="dot fair"></i>`}
+        ${mean.toFixed(1)} ${part === '' ? nothing : html`<small>${part}<span class="long"> criteria</span></small>`}
+        ${differences === 0 ? nothing : html`<i class="dot fair"></i>`}
       </button>
     </td>`;
   };
@@ -122,7 +164,10 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
         <small>${state || 'Not scored'}</small>
       </th>
       ${cells.map((one) => cell(candidate, one))}
-      <td class="numeral">${mean?.toFixed(1) ?? '–'}</td>
+      <td class="mean">
+        ${mean === null ? '–' : html`<span class="numeral">${mean.toFixed(1)}</span>`}
+        <small>${mean === null ? nothing : partOf(cells)}</small>
+      </td>
     </tr>`;
   };
   return html`<div class="grid-scroll" tabindex="0" role="group" aria-label="Mean scores by question">
@@ -143,7 +188,9 @@ function gridView(interview: InterviewRecord, { candidates }: Comparison, room: 
       </table>
     </div>
     <p class="note">
-      <i class="dot fair"></i> Raters differ by ${largeDifference} or more. Press a score to read the notes.
+      ${all.length === 0 ? nothing : html`<i class="dot fair"></i> Raters differ by ${largeDifference} or more.`}
+      Press a score to read the notes.
+      <span class="tight">A count below a number, such as “2 of 5,” says how much is scored.</span>
     </p>`;
 }
 

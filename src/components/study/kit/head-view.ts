@@ -4,7 +4,10 @@ import { html, nothing } from 'lit-html';
 import { setAddress, setWith } from '../../../browser/question-sets.ts';
 import { shareAddress } from '../../../browser/room-address.ts';
 import {
+  candidateOf,
   codesOf,
+  firstLabel,
+  initialsOf,
   type Label,
   nameCandidates,
   nameOfInterview,
@@ -22,17 +25,20 @@ import type { KitRoom } from './room.ts';
 export function headView(interview: InterviewRecord, label: Label | undefined, room: KitRoom) {
   const { kit } = room.context.paths;
   const { id } = interview;
-  const first = interview.candidates[0]?.label ?? 'A';
-  const score = writePlace(id, { view: 'score', label: label ?? first, question: 0 });
+  const opened = label ?? firstLabel(interview);
+  const score = writePlace(id, { view: 'score', label: opened, question: 0 });
   const compare = writePlace(id, { view: 'compare' });
   const set = setWith(codesOf(interview), room.context.data.book);
+  // A group's interview opens from the set's link, so it needs no link of its own.
+  const isOfSet = set !== undefined && interview.mock !== undefined;
   return html`<div class="row head">
       <p class="row crumbs">
         <a href=${kit}>Interview kit</a>
         ${set && html`<a href=${setAddress(setIn(set), room.context.paths)}>Back to the set</a>`}
       </p>
       <h2 dir="auto">${nameOfInterview(interview)}</h2>
-      ${unfoldButton('share', 'Share interview', room)} ${unfoldButton('add', 'Add scores', room)}
+      ${isOfSet ? nothing : unfoldButton('share', 'Share interview', room)}
+      ${unfoldButton('add', 'Add scores', room)}
       <nav class="row views" aria-label="Views">
         <a class="button" href="${kit}#${score}" aria-current=${label === undefined ? nothing : 'page'}>Score</a>
         <a class="button" href="${kit}#${compare}" aria-current=${label === undefined ? 'page' : nothing}>Compare</a>
@@ -122,7 +128,8 @@ function receive(
 export function candidateRing(interview: InterviewRecord, label: Label, room: KitRoom) {
   const { scored, of } = progressOf(interview, label, room.context.questions);
   const name = `Candidate ${label}: ${scored} of ${of} criteria scored`;
-  return ringView(scored / Math.max(1, of), label, name);
+  const text = initialsOf(candidateOf(interview, label) ?? { label, name: '' });
+  return ringView(scored / Math.max(1, of), text, name);
 }
 
 /**

@@ -13,12 +13,14 @@ import {
   withEarlierRaters,
 } from '../../../domain/kit/earlier-scorecard.ts';
 import {
+  dropTimers,
   type InterviewPlan,
   idOfMock,
   isBlank,
   newInterview,
   runningTimer,
   type Step,
+  stopTimers,
   takeStep,
   updateTimers,
 } from '../../../domain/kit/interview.ts';
@@ -78,12 +80,18 @@ export class Interviews {
       },
       signal,
     );
-    const write = () => {
+    const leave = () => {
       this.#writeTyped();
-      this.#writeTimers();
+      this.stopTimers();
     };
-    window.addEventListener('pagehide', write, { signal });
-    const timer = setInterval(() => this.#writeTimers(), timerPause);
+    window.addEventListener('pagehide', leave, { signal });
+    document.addEventListener('visibilitychange', () => this.#changeTimers(updateTimers), {
+      signal,
+    });
+    // While the page is hidden, nothing is saved, so that a long absence shows on return.
+    const timer = setInterval(() => {
+      if (!document.hidden) this.#changeTimers(updateTimers);
+    }, timerPause);
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
@@ -269,9 +277,21 @@ export class Interviews {
     this.#write(typed.id, typed.step);
   }
 
-  #writeTimers(): void {
+  /** Stops all timers, except that of the candidate whose scorecard is open, if any. */
+  stopTimers(open?: { readonly id: string; readonly label: string }): void {
+    this.#changeTimers(stopTimers, open);
+  }
+
+  /** Stops the timers that were running when the browser crashed, for example. */
+  dropTimers(): void {
+    this.#changeTimers(dropTimers);
+  }
+
+  #changeTimers(step: Step, except?: { readonly id: string; readonly label: string }): void {
     for (const interview of this.all) {
-      if (runningTimer(interview) !== undefined) this.change(interview.id, updateTimers);
+      const running = runningTimer(interview);
+      const isExcepted = interview.id === except?.id && running?.label === except.label;
+      if (running !== undefined && !isExcepted) this.change(interview.id, step);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
-import { setWith } from '../../../browser/question-sets.ts';
-import { forGroup, nameCandidates } from '../../../domain/kit/interview.ts';
+import { QuestionSets, setWith } from '../../../browser/question-sets.ts';
+import { forGroup, type Label, nameCandidates } from '../../../domain/kit/interview.ts';
 import type { KitLink } from '../../../domain/kit/kit-link.ts';
 import { fitLink, scoreCodesOf } from '../../../domain/kit/received.ts';
 import { codesInMockLink, readMockLink } from '../../../domain/mock/mock-link.ts';
@@ -15,13 +15,19 @@ import type { KitRoom } from './room.ts';
 type Received = Extract<KitLink, { kind: 'interview' | 'mock' }>;
 
 export function invitationBand(link: Received, room: KitRoom) {
-  const { name, codes, labels } = factsOf(link, room);
+  const { name, codes, labels, set } = factsOf(link, room);
   const { length } = codes;
   return {
     lead: name,
     figure: String(length),
     unit: length === 1 ? 'question' : 'questions',
-    drawing: candidateGrid(labels.map((letter) => ({ letter, done: 0, total: length }))),
+    drawing: candidateGrid(
+      labels.map((label, index) => ({
+        letter: set?.people?.[index] ?? label,
+        done: 0,
+        total: length,
+      })),
+    ),
   };
 }
 
@@ -29,15 +35,17 @@ export function invitationBand(link: Received, room: KitRoom) {
 export function invitationView(link: Received, room: KitRoom) {
   const { name, minutes, codes, labels, count, set } = factsOf(link, room);
   const people = set?.people?.slice(0, labels.length) ?? [];
+  const { me } = new QuestionSets(room.context.data.book).saved;
   const [label = 'A'] = link.kind === 'interview' && link.scores ? [link.scores.label] : labels;
   const questions = counted(codes.length, 'question');
   const missing = codes.filter((code) => !room.context.questions.has(code)).length;
-  const who = people.length > 0 ? listOf(people) : nameCandidates(labels);
   const everyone = set === undefined ? 'everyone with this link' : 'everyone in your group';
   const shared =
     count === 0
       ? `You get the same questions and the same scale as ${everyone}.`
       : `${counted(count, 'person has', 'people have')} shared scores of candidate ${label} with you. Score first, so their scores don’t sway you. They appear as soon as you lock yours.`;
+  const choices = choicesOf(label, labels, people, me);
+  const who = people.length === 0 ? nameCandidates(labels) : listOf(people);
   const decline = html`<button type="button" class="quiet" @click=${() => room.openStart()}>Not now</button>`;
   return html`<section class="invitation panel stack">
     <h2 tabindex="-1" data-focus-key="invitation ${codes.join('')}" dir="auto">${name || questions}</h2>
@@ -54,13 +62,36 @@ export function invitationView(link: Received, room: KitRoom) {
             them yourself.
           </p>`
     }
+    ${set === undefined ? nothing : groupView(people, me)}
     <div class="row">
-      <button type="button" class="primary" @click=${() => accept(link, label, set, room)}>
-        Score ${people[0] ?? `candidate ${label}`}
-      </button>
+      ${choices.map(
+        ({ label: chosen, name: person }, index) => html`<button type="button"
+          class=${index === 0 ? 'primary' : ''} @click=${() => accept(link, chosen, { set, me }, room)}>
+          Score ${person}
+        </button>`,
+      )}
       ${set === undefined ? decline : backToSet(set, room.context)}
     </div>
   </section>`;
+}
+
+function groupView(people: readonly string[], me: string | undefined) {
+  const isMember = me !== undefined && people.includes(me);
+  const ask = isMember ? `You’re ${me}. Who answers?` : 'Who answers? Choose anyone but yourself.';
+  return html`<p>Everyone uses the set’s link. ${people.length < 2 ? nothing : html`<b>${ask}</b>`}</p>`;
+}
+
+/** Returns whom the reader can score: anyone in the group but themselves. */
+function choicesOf(
+  label: Label,
+  labels: readonly Label[],
+  people: readonly string[],
+  me: string | undefined,
+) {
+  if (people.length === 0) return [{ label, name: `candidate ${label}` }];
+  return people
+    .map((name, index) => ({ label: labels[index] ?? label, name }))
+    .filter(({ name }) => name !== me || people.length === 1);
 }
 
 function missingText(count: number): string {
@@ -87,8 +118,8 @@ function factsOf(link: Received, { context }: KitRoom) {
 
 function accept(
   link: Received,
-  label: (typeof candidateLabels)[number],
-  set: SetLink | undefined,
+  label: Label,
+  { set, me }: { readonly set: SetLink | undefined; readonly me: string | undefined },
   room: KitRoom,
 ) {
   const { interviews } = room;
@@ -96,7 +127,7 @@ function accept(
     link.kind === 'interview'
       ? interviews.create(link.interview)
       : interviews.createOfMock(link.link);
-  if (set !== undefined) room.change(interview.id, forGroup(set.name, set.people ?? []));
+  if (set !== undefined) room.change(interview.id, forGroup(set.name, set.people ?? [], me));
   const fit = fitLink(link, interview);
   room.openPlace(interview.id, { view: 'score', label, question: 0 });
   if ('problem' in fit) room.warn(fit.problem.message);

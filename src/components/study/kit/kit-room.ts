@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import { codesOf, nameOfInterview, progressOf } from '../../../domain/kit/interview.ts';
+import { codesOf, initialsOf, nameOfInterview, progressOf } from '../../../domain/kit/interview.ts';
 import { candidateGrid } from '../../band/drawings.ts';
 import { fillBand, resetBand } from '../../band/fill-band.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
@@ -72,11 +72,13 @@ function showLatest({ interviews, context }: KitRoom): void {
     resetBand();
     return;
   }
-  const grid = latest.candidates.map(({ label: letter, answers }) => {
+  const grid = latest.candidates.map((candidate) => {
+    const { answers } = candidate;
     const isScored = (code: string) =>
       answers.some((one) => one.code === code && one.scores.some((score) => score !== null));
     const codes = codesOf(latest);
-    return { letter, done: codes.filter(isScored).length, total: codes.length };
+    const done = codes.filter(isScored).length;
+    return { letter: initialsOf(candidate), done, total: codes.length };
   });
   const started = latest.candidates.filter(
     ({ label }) => progressOf(latest, label, context.questions).scored > 0,

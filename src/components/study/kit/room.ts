@@ -2,6 +2,8 @@ import { goTo, onAddress } from '../../../browser/room-address.ts';
 import {
   addCandidate,
   codesOf,
+  firstLabel,
+  lastQuestion,
   nameCandidates,
   nextLabel,
   type Step,
@@ -72,6 +74,7 @@ export abstract class KitRoom extends StudyElement {
     document.addEventListener('dragover', onDrag, { signal });
     document.addEventListener('drop', onDrag, { signal });
     await this.interviews.takeEarlier();
+    this.interviews.dropTimers();
     this.#follow();
     const timer = setInterval(() => {
       if (this.interviews.hasRunningTimer) this.update();
@@ -114,7 +117,8 @@ export abstract class KitRoom extends StudyElement {
     const label = next ?? nextLabel(interview);
     if (label === undefined) return;
     if (next === undefined) this.change(interview.id, addCandidate(label));
-    this.openPlace(interview.id, { view: 'score', label, question: 0 });
+    const question = lastQuestion(interview, label);
+    this.openPlace(interview.id, { view: 'score', label, question });
   }
 
   unfold(part: KitRoom['unfolded']): void {
@@ -195,6 +199,10 @@ export abstract class KitRoom extends StudyElement {
     this.#newDraft.follow(this.#link);
     this.#openReceived();
     this.#fragment = location.hash;
+    const screen = this.screen();
+    this.interviews.stopTimers(
+      screen.name === 'score' ? { id: screen.interview.id, label: screen.place.label } : undefined,
+    );
     this.update();
     // The scroll position stays when the reader moves between parts of the same scorecard.
     if (screenKey(this.#link) !== before) window.scrollTo(0, 0);
@@ -213,7 +221,7 @@ export abstract class KitRoom extends StudyElement {
     if (interview === undefined) return;
     const fit = fitLink(link, interview);
     const scores = 'value' in fit ? fit.value : [];
-    const label = scores[0]?.label ?? interview.candidates[0]?.label ?? 'A';
+    const label = scores[0]?.label ?? firstLabel(interview);
     const place: Place = { view: 'score', label, question: 0 };
     this.#replace(interview.id, place);
     if ('problem' in fit) this.warn(fit.problem.message);

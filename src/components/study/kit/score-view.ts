@@ -12,6 +12,7 @@ import {
   isBlank,
   isOpenForQuestions,
   type Label,
+  lastQuestion,
   lockCandidate,
   markAsked,
   mockOf,
@@ -22,6 +23,7 @@ import {
   progressOf,
   removeCandidate,
   restoreCandidate,
+  runningTimer,
   scoreAnswer,
   scoredAnswers,
   scoredCandidate,
@@ -82,12 +84,13 @@ export function scoreView(
 function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom) {
   const last = interview.candidates.at(-1)?.label ?? 'A';
   const add = html`<button type="button" class="quiet" @click=${() => room.nextCandidate(interview, last)}>
-    + Add candidate
+    <span>+ Add<span class="long"> candidate</span></span>
   </button>`;
   return html`<nav class="tabs" aria-label="Candidates">
     ${interview.candidates.map((candidate) => {
       const { scored, of } = progressOf(interview, candidate.label, room.context.questions);
-      const place = { view: 'score', label: candidate.label, question: 0 } as const;
+      const question = lastQuestion(interview, candidate.label);
+      const place = { view: 'score', label: candidate.label, question } as const;
       const state = scored === 0 ? 'Not started' : `${scored} of ${of} scored`;
       return html`<a href="${room.context.paths.kit}#${writePlace(interview.id, place)}"
         aria-current=${candidate.label === label ? 'page' : nothing}>
@@ -109,13 +112,10 @@ function askedOf(interview: InterviewRecord, place: ScorePlace, room: KitRoom): 
   return { interview, place, candidate, code, question, answer: answerOf(candidate, code) };
 }
 
-function questionsView({ interview, place, candidate, question: open }: Asked, room: KitRoom) {
-  const { questions, paths } = room.context;
-  const edit = html`<button type="button" class="link" @click=${() => room.edit(interview)}>
-    ${isOpenForQuestions(interview) ? 'Edit' : 'Rename'}
-  </button>`;
+function questionsView({ interview, place, candidate }: Asked, room: KitRoom) {
+  const { questions } = room.context;
   return html`<nav class="ask" aria-label="Questions">
-    <p class="row"><strong>Ask</strong> <span class="push">${edit}</span></p>
+    <strong aria-hidden="true">Ask</strong>
     <ol class="plain">
       ${codesOf(interview).map((code, index) => {
         const question = questions.get(code);
@@ -127,7 +127,7 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
           <button type="button" aria-current=${index === place.question ? 'true' : nothing}
             @click=${() => moveOn(interview, place, index - place.question, room)}>
             ${question && levelTile(question.level)} <span class="name">${name}</span>
-            <span>
+            <span class="mean">
               ${assessed === 0 ? '–' : assessed < all ? `${assessed}/${all}` : mean?.toFixed(1)}
               <span class="sr-only">, ${assessed} of ${all} scored</span>
             </span>
@@ -135,10 +135,6 @@ function questionsView({ interview, place, candidate, question: open }: Asked, r
         </li>`;
       })}
     </ol>
-    ${
-      open &&
-      html`<p><a href=${paths.question(open.slug)} target="_blank" rel="noopener">Question page (new tab)</a></p>`
-    }
   </nav>`;
 }
 
@@ -230,8 +226,9 @@ function questionHead(
   const seconds = secondsOf(answer, now());
   const share = Math.round((interview.minutes * 60) / interview.questions.length);
   const isRunning = answer.clock.since !== null;
+  const isPaused = !isRunning && answer.clock.spent > 0 && candidate.lockedAt === null;
   const button = html`<button type="button" @click=${() => startOrStop(interview, place, room)}>
-    ${isRunning ? 'Pause' : 'Start'}<span class="sr-only"> the timer</span>
+    ${isRunning ? 'Pause' : isPaused ? 'Resume' : 'Start'}<span class="sr-only"> the timer</span>
   </button>`;
   return html`<div class="ink panel row question-head">
     <h3 tabindex="-1" data-focus-key="question ${place.label} ${code}">
@@ -240,7 +237,9 @@ function questionHead(
     </h3>
     <p class=${seconds > share ? 'over' : ''}>
       <span role="timer" class="numeral">${clockText(seconds)}</span>
-      <small>${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)}`}</small>
+      <small>
+        ${isPaused ? 'Paused, ' : ''}${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)}`}
+      </small>
     </p>
     ${candidate.lockedAt === null ? button : nothing}
   </div>`;
@@ -306,6 +305,7 @@ function candidateView({ interview, candidate, question }: Asked, room: KitRoom)
   const { label } = candidate;
   const rename = (event: Event) =>
     room.interviews.type(interview.id, `name ${label}`, nameCandidate(label, typedIn(event)));
+  const page = question && room.context.paths.question(question.slug);
   const calibrate = html`<button type="button" class="link" aria-expanded=${room.unfolded === 'calibrate'}
     @click=${() => room.unfold('calibrate')}>
     Calibrate: score two samples first
@@ -316,6 +316,10 @@ function candidateView({ interview, candidate, question }: Asked, room: KitRoom)
       <input autocomplete="off" maxlength=${maxCandidateLength} .value=${live(candidate.name)} @input=${rename} />
     </label>
     ${(question?.calibration ?? []).length === 0 ? nothing : calibrate}
+    <button type="button" class="link" @click=${() => room.edit(interview)}>
+      ${isOpenForQuestions(interview) ? 'Edit the questions' : 'Rename the interview'}
+    </button>
+    ${page && html`<a href=${page} target="_blank" rel="noopener">Question page (new tab)</a>`}
     <button type="button" class="link" @click=${() => room.showShortcuts()}>Shortcuts</button>
     <button type="button" class="link" @click=${() => void remove(interview, candidate, room)}>
       Delete candidate ${label}
@@ -347,7 +351,7 @@ function totalsView(asked: Asked, room: KitRoom) {
   const isLocked = candidate.lockedAt !== null;
   const isDone = scored === of;
   const hasNext = place.question + 1 < interview.questions.length;
-  const isLast = nextLabel(interview) === undefined && interview.candidates.at(-1)?.label === label;
+  const isLast = interview.candidates.at(-1)?.label === label;
   const seconds = interview.questions.reduce(
     (sum, { code }) => sum + secondsOf(answerOf(candidate, code), now()),
     0,
@@ -360,6 +364,14 @@ function totalsView(asked: Asked, room: KitRoom) {
   const lock = html`<button type="button" class=${look(isDone || !hasNext)} @click=${() => void askToLock(asked, room)}>
     Lock scores
   </button>`;
+  const isPaused =
+    !isLocked &&
+    candidate.answers.some(({ clock }) => clock.spent > 0) &&
+    runningTimer(interview) === undefined;
+  const compare = html`<a class="button ${look(isLocked)}"
+    href="${room.context.paths.kit}#${writePlace(interview.id, { view: 'compare' })}">
+    Compare scores
+  </a>`;
   const nextCandidate = html`<button type="button" class=${look(isLocked)}
     @click=${() => room.nextCandidate(interview, label)}>
     Next candidate
@@ -369,24 +381,34 @@ function totalsView(asked: Asked, room: KitRoom) {
     <p>
       <b>${candidate.name.trim() || `Candidate ${label}`}</b>
       <small>
-        ${scored} of ${of} scored, ${clockText(seconds)} of ${clockText(interview.minutes * 60)}
+        ${scored} of ${of} scored, ${clockText(seconds)} of ${clockText(interview.minutes * 60)}${isPaused ? ', paused' : ''}
       </small>
     </p>
     <span class="row push">
-      ${isLast ? nothing : nextCandidate} ${isLocked ? nothing : lock}
+      ${isLast ? (isLocked ? compare : nothing) : nextCandidate} ${isLocked ? nothing : lock}
       ${hasNext ? next : nothing}
     </span>
   </div>`;
 }
 
-async function askToLock({ interview, candidate }: Asked, room: KitRoom): Promise<void> {
+/**
+ * Locks the reader's scores of a candidate. If some are missing, asks first. Returns true if they
+ * are locked.
+ */
+export async function askToLock(
+  { interview, candidate }: Pick<Asked, 'interview' | 'candidate'>,
+  room: KitRoom,
+): Promise<boolean> {
   const { label } = candidate;
   const questions = codesOf(interview).map((code) => answerOf(candidate, code));
   const gaps = describeGaps(questions, room.context.questions);
   if (gaps.length > 0) {
     const title = `Lock your scores of candidate ${label}?`;
     const sentences = ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
-    if ((await room.confirm(title, sentences, 'Lock scores')) === undefined) return;
+    if ((await room.confirm(title, sentences, 'Lock scores')) === undefined) return false;
   }
+  // The only link in sight is the one with the scores.
+  room.unfolded = undefined;
   room.change(interview.id, lockCandidate(label));
+  return true;
 }

@@ -82,12 +82,11 @@ function builderView(room: KitRoom) {
     </form>`;
   }
   return html`<form class="builder" aria-label=${title} @submit=${submit}>
-    <section class="panel stack kits" aria-labelledby="kits-title">
-      <h2 id="kits-title">1. Start from a kit</h2>
-      ${kitsView(room)} ${fileView(room)}
-    </section>
     <div class="stack">
-      ${chosenView(room)}
+      <section class="panel stack kits" aria-labelledby="kits-title">
+        <h2 id="kits-title">1. Start from a kit</h2>
+        ${kitsView(room)} ${fileView(room)}
+      </section>
       ${questionPicker({
         title: '2. Choose the questions',
         questions: context.data.questions,
@@ -97,17 +96,17 @@ function builderView(room: KitRoom) {
         select: (codes, isIn) => draft.put(isIn, codes),
       })}
     </div>
-    ${sumView(room)}
+    <div class="stack">${chosenView(room)} ${sumView(room)}</div>
   </form>`;
 }
 
-/** Shows the chosen questions above all others, so that choosing a kit shows what is in it. */
+/** Shows the chosen questions beside all others, so that choosing a kit shows what is in it. */
 function chosenView({ draft, context }: KitRoom) {
   const chosen = draft.codes.flatMap((code) => context.questions.get(code) ?? []);
-  if (chosen.length === 0) return nothing;
+  const order = questionOrder(chosen, context, ({ code }, index) => draft.move(code, index));
   return html`<section class="panel stack" aria-labelledby="order-title">
-    <h2 id="order-title">${counted(chosen.length, 'question')}, in this order</h2>
-    ${questionOrder(chosen, context, ({ code }, index) => draft.move(code, index))}
+    <h2 id="order-title">3. Check the order</h2>
+    ${chosen.length === 0 ? html`<p class="note">Choose a kit or at least one question first.</p>` : order}
   </section>`;
 }
 
@@ -174,14 +173,15 @@ function sumView(room: KitRoom) {
   const setMinutes = (event: Event) => draft.change({ minutes: numberIn(event, maxMinutes) });
   const minutes = length === 0 ? '' : String(draft.allMinutes);
   return html`<section class="panel stack" aria-labelledby="sum-title">
-    <h2 id="sum-title">${isNew ? '3. Add candidates' : '3. Save your changes'}</h2>
-    ${nameView(room)}
-    <label class="field">
-      Minutes in all
-      <input type="number" min="1" max=${maxMinutes} .value=${minutes} @change=${setMinutes} />
-    </label>
+    <h2 id="sum-title">${isNew ? '4. Add candidates' : '4. Save your changes'}</h2>
+    <div class="plan">
+      ${nameView(room)}
+      <label class="field">
+        Minutes
+        <input type="number" min="1" max=${maxMinutes} .value=${minutes} @change=${setMinutes} />
+      </label>
+    </div>
     ${isNew ? candidatesView(room) : nothing}
-    ${length === 0 ? html`<p class="note">Choose a kit or at least one question first.</p>` : nothing}
     <button class="primary" ?disabled=${length === 0}>
       ${isNew ? 'Score candidate A' : 'Save changes'}
     </button>

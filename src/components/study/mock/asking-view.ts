@@ -1,7 +1,9 @@
 import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { QuestionSets, setWith } from '../../../browser/question-sets.ts';
 import type { Alarm } from '../../../domain/mock/clock.ts';
+import { codesInMockLink } from '../../../domain/mock/mock-link.ts';
 import {
   finishAsking,
   type MockRun,
@@ -10,11 +12,13 @@ import {
   scoreCriterion,
 } from '../../../domain/mock/mock-run.ts';
 import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
+import { answererOf, describeTurn } from '../../../domain/mock/turns.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { firstUnscored, rubricView } from '../base/criterion-view.ts';
 import { typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { questionParts } from '../base/question-parts.ts';
+import type { StudyContext } from '../base/study-context.ts';
 import { unreadableView } from '../base/unreadable-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
@@ -89,13 +93,25 @@ function headingView(
   const code = codes[index] ?? '';
   const question = context.questions.get(code);
   const number = `${name} ${index + 1} of ${codes.length}`;
+  const turn = turnText(screen, code, context);
   return html`<p class="eyebrow flow">
       ${question && levelTag(question.level, 'chip')} <span aria-hidden="true">${number}</span>
     </p>
+    ${turn ? html`<p class="turn">${turn}</p>` : nothing}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       <span class="sr-only">${number}: </span>
       <span class="asked">${hidden ?? question?.title ?? `The guide no longer has question ${code}.`}</span>
     </h2>`;
+}
+
+/** In a group's interview, says who answers the question or, once it is scored, who answered it. */
+function turnText({ name, run }: Asking, code: string, { data }: StudyContext): string {
+  const set = setWith(codesInMockLink(run.link), data.book);
+  if (set === undefined) return '';
+  const { me } = new QuestionSets(data.book).saved;
+  if (name === 'asking') return describeTurn(set, code, me);
+  const answerer = answererOf(set, code);
+  return answerer === undefined ? '' : `${answerer === me ? 'You' : answerer} answered.`;
 }
 
 function timesView({ clock, codes }: MockRun, { running }: Room) {
@@ -228,8 +244,8 @@ function stepsView({ run }: Asking, room: Room) {
     Next answer <kbd aria-hidden="true">n</kbd>
   </button>`;
   return html`<div class="ink panel dock row">
-    <span class="numeral">${mean?.toFixed(1) ?? '–'}</span>
-    <p class="note">out of 5. ${assessed} of ${assessed + notAssessed} scored</p>
+    ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
+    <p class="note">${mean === null ? '' : 'out of 5. '}${assessed} of ${assessed + notAssessed} scored</p>
     <span class="row push">
       ${shortcutsButton(room)} ${place === 0 ? nothing : back} ${isLast ? lock : next}
     </span>

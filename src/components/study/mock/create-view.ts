@@ -20,6 +20,7 @@ import {
 import { isUnfinished } from '../../../domain/mock/mock-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { SetLink } from '../../../domain/study-set/set-link.ts';
 import { levels, topics } from '../../../guide-settings.ts';
 import { listOf } from '../../../lib/text.ts';
 import { counted, momentText, numberIn } from '../base/format.ts';
@@ -228,10 +229,10 @@ export function lobbyBand({ mock, questions }: OpenMock, { data }: StudyContext)
 export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
-  const { mock, kit } = room.context.paths;
+  const { mock } = room.context.paths;
   const set = setWith(open.mock.codes, room.context.data.book);
   const people = set?.people ?? [];
-  const turns = `${listOf(people)} take turns. `;
+  const turns = `${listOf(people)} take turns: each question says who answers. `;
   return html`${storageView(room)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
@@ -240,7 +241,27 @@ export function lobbyView(screen: Lobby, room: Room) {
       ${people.length > 1 ? turns : ''}${describeLevels(open.questions)}. The questions stay hidden until you start.
     </p>
     ${problemsView(open)} ${unfinishedView(room)}
-    <ul class="plain cells">
+    ${set === undefined ? rolesView(open, room) : groupView(set, open, room)}
+    <p><a href="${mock}?as=creator">${mockWords.another}</a></p>`;
+}
+
+/** In a group, everyone opens the set, which has the link to share and the scorecard. */
+function groupView(set: SetLink, open: OpenMock, room: Room) {
+  return html`<p>
+      Everyone uses the set’s link. The clock starts right away, and you can pause it. To score while
+      you listen, open the set on your own device and choose “Score the same answer.”
+    </p>
+    <div class="row">
+      <button type="button" class="primary" @click=${() => void start(open, room)}>
+        Start the interview
+      </button>
+      ${backToSet(set, room.context)}
+    </div>`;
+}
+
+function rolesView(open: OpenMock, room: Room) {
+  const { mock, kit } = room.context.paths;
+  return html`<ul class="plain cells">
       <li class="stack">
         <h3>You’re the candidate</h3>
         <p>
@@ -262,7 +283,6 @@ export function lobbyView(screen: Lobby, room: Room) {
         <p><a class="button" href="${kit}#${open.link}">${mockWords.score}</a></p>
       </li>
     </ul>
-    ${set && html`<p>${backToSet(set, room.context)}</p>`}
     <section class="stack">
       <h3>Share this interview</h3>
       <p>
@@ -271,8 +291,7 @@ export function lobbyView(screen: Lobby, room: Room) {
       </p>
       <share-link data-address=${shareAddress(mock, open.link)} data-name="this mock interview">
       </share-link>
-    </section>
-    <p><a href="${mock}?as=creator">${mockWords.another}</a></p>`;
+    </section>`;
 }
 
 function problemsView({ problems }: OpenMock) {

@@ -33,6 +33,7 @@ export function resultView(screen: Result, room: Room) {
     This result isn’t saved yet.
     <button type="button" @click=${() => void running.save()}>Save result</button>
   </div>`;
+  const score = html`<a class="button" href="${context.paths.kit}#${link}">${mockWords.score}</a>`;
   return html`<h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>Your result</h2>
     ${figuresView(record, readMockLink(link, context.data.book).minutes)}
     ${run?.isSaved === false ? notSaved : saved}
@@ -42,7 +43,7 @@ export function resultView(screen: Result, room: Room) {
       <a class="button" href="${context.paths.kit}#${ownLink(screen)}">Compare scores with others</a>
       <a class="button" href="${context.paths.mock}?as=creator">${mockWords.another}</a>
       <button type="button" @click=${() => startAgain(screen, room)}>Restart this interview</button>
-      <a class="button" href="${context.paths.kit}#${link}">${mockWords.score}</a>
+      ${set === undefined ? score : nothing}
     </div>`;
 }
 
