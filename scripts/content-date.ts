@@ -20,10 +20,10 @@ export function contentDate(root: string, environment: NodeJS.ProcessEnv): numbe
 }
 
 /**
- * Returns `SOURCE_DATE_EPOCH` as a number, or undefined if it isn't set. With at most eleven
- * digits, the latest year is 5138, so every year has four digits.
+ * Returns `SOURCE_DATE_EPOCH` as a number, or undefined if it is missing or empty. With at most
+ * eleven digits, the latest year is 5138, so every year has four digits.
  *
- * @throws RangeError if it isn't a number of seconds since 1970
+ * @throws RangeError if it isn't a whole number with at most eleven digits
  */
 export function givenDate(value = ''): number | undefined {
   if (value === '') return undefined;

@@ -15,8 +15,9 @@ export type PrintedSite = Pick<ExportSource, 'origin' | 'address'> & {
 const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 
 /**
- * Prints the whole guide at its public URL, using the files from this build, so that links in the
- * PDF open the published site. No request reaches the network.
+ * Prints the whole guide at the site's URL, using the files from this build, so that links in the
+ * PDF open the published site. Without a public URL, these links become plain text. No request
+ * reaches the network.
  *
  * @param path the PDF's path on the site
  * @throws Error that says what to install if there is no browser

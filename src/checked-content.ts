@@ -1,4 +1,4 @@
-/** Reads and checks the content, for scripts and the loader of Astro's collections. */
+/** Reads and checks the content, for scripts, integrations, and the loader of collections. */
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
@@ -24,7 +24,8 @@ const shared = globalThis as { [key: symbol]: Checked | undefined };
 const key = Symbol.for('guide: checked content');
 
 /**
- * Returns the checked content. Files are read and checked again only if one has changed.
+ * Returns the checked content. Files are read and checked again only if one of them or the date has
+ * changed.
  * @throws Error if a file can't be read
  */
 export function checkedContent(root: string): CheckedContent {
@@ -82,8 +83,8 @@ function figuresIn(root: string): string[] {
 }
 
 /**
- * Finds everything that isn't a regular file in a known folder. Such strays have to be reported,
- * because no check reads them.
+ * Finds files that aren't regular files in a known folder, except hidden ones. Such strays have to
+ * be reported, because no check reads them.
  */
 function findStrays(root: string): string[] {
   const { questions, docs, sources, glossary, learningPaths, labs, ledger } = contentPaths;
@@ -94,7 +95,7 @@ function findStrays(root: string): string[] {
     .map((entry) => ({ entry, file: relativePath(root, entry) }))
     .filter(({ entry, file }) => {
       if (entry.isDirectory()) return false;
-      // Subfolders don't count, because Astro's collections don't read them.
+      // Subfolders of these don't count, because `readFolder` doesn't read them.
       const isKnown = file === ledger || folders.includes(file.slice(0, -entry.name.length));
       return !(entry.isFile() && (isKnown || entry.name.startsWith('.')));
     })

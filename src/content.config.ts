@@ -12,7 +12,7 @@ import { termSchema } from './schemas/term.ts';
 
 export const collections = {
   questions: defineCollection({ loader: guideLoader('questions'), schema: questionSchema }),
-  /** The text of the same questions as syntax trees, for exports and feeds. */
+  /** The text of the same questions as syntax trees. */
   parts: defineCollection({
     loader: guideLoader('questions', partsEntry),
     schema: z.record(z.string(), z.array(z.custom<AnyNode>())),

@@ -5,7 +5,7 @@ export const linkCopied = 'Link copied';
 const shownFor = 5000;
 
 /**
- * Copies text and shows a confirmation in `status`. If copying isn't allowed, shows the text there.
+ * Copies text and shows a confirmation in `status`. If copying fails, shows the text there.
  */
 export async function copyText(
   text: string,
@@ -21,7 +21,7 @@ export async function copyText(
       if (status.textContent === copied) status.replaceChildren();
     }, shownFor);
   } catch {
-    // The reader denied permission, or the page isn't served over HTTPS.
+    // For example, the reader denied permission, or the page isn't served over HTTPS.
     showText(text, status, field);
   }
 }

@@ -1,6 +1,6 @@
 import { OutdatedPageError } from './outdated-page.ts';
 
-/** @throws {OutdatedPageError} if the file's version isn't the one that this code reads */
+/** @throws {OutdatedPageError} if the file is gone, or its version isn't the one that we read */
 export async function readDataFile<Data>(response: Response, version: number): Promise<Data> {
   // The host responds, but no longer has this file.
   if (response.status === 404) throw new OutdatedPageError();

@@ -39,7 +39,7 @@ export class FullText {
   /**
    * @param bundle the folder with Pagefind's files
    * @param order identifies the order of the questions in this page's data
-   * @throws {OutdatedPageError} if the index is from another build
+   * @throws {OutdatedPageError} if the index has a different order
    * @throws {Error} if it can't be loaded
    */
   static async open(bundle: string, order: string): Promise<FullText> {

@@ -5,7 +5,7 @@
 
 const outdatedPage = 'This page is from an earlier version. Reload it.';
 
-/** Thrown if data isn't in the version that this page's code reads. The message is for readers. */
+/** Thrown if data doesn't fit this page's code. The message is for readers. */
 export class OutdatedPageError extends Error {
   override readonly message = outdatedPage;
 }

@@ -7,15 +7,14 @@ interface PersistedStateOptions<T> {
   readonly key: StorageKey;
   /** Must not throw. */
   readonly read: (text: string) => Result<T>;
-  /** Called after another tab changes the state, but not after `set`. */
+  /** Called when another tab may have changed the state, but not after `set`. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
 }
 
 /**
- * State that is saved to localStorage after each change and shared by all tabs. If the browser
- * refuses to save it, it stays in memory. Stored text that can't be read is kept until something
- * replaces it.
+ * State that `set` saves to localStorage and that all tabs share. If the browser refuses to save
+ * it, it stays in memory. Stored text that can't be read is kept until something replaces it.
  */
 export class PersistedState<T> {
   readonly #options: PersistedStateOptions<T>;

@@ -5,9 +5,9 @@ import type { StoreFailure } from './store-failures.ts';
 import type { StoredValue } from './store-records.ts';
 
 /**
- * The reader's current progress, for pages that show it. It is loaded at the start and after each
- * change in this tab or another. The model fires `change` after each load, including the first, and
- * after each failure.
+ * The reader's current progress, for pages that show it. It is loaded by `read` and after each
+ * change in this tab or another. The model fires `change` after each load, including the first,
+ * after each failure, and when the reader dismisses a message.
  */
 export class ProgressModel extends EventTarget {
   readonly store = new Store();
@@ -42,7 +42,7 @@ export class ProgressModel extends EventTarget {
     return this.#isDismissed;
   }
 
-  /** The last failure, until something is saved or the reader dismisses it. */
+  /** The last failure, until this tab changes the progress or the reader dismisses it. */
   get failure(): StoreFailure | undefined {
     return this.#failure;
   }

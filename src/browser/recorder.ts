@@ -7,7 +7,7 @@ import type { Result } from '../lib/result.ts';
  */
 const formats = ['audio/mp4', 'audio/webm;codecs=opus'];
 
-/** A microphone recording in this page's memory. It is lost when the page is closed. */
+/** A microphone recording in this page's memory. A listener can store it elsewhere. */
 export class Recorder {
   readonly #recorder: MediaRecorder;
   readonly #chunks: Blob[] = [];
@@ -98,7 +98,7 @@ function whyNot(error: unknown): string {
 }
 
 /**
- * Measures how loud a stream is. Without Web Audio, it reports silence, but recording still works.
+ * Measures how loud a stream is. Without Web Audio, it reports nothing, but recording still works.
  */
 class VoiceMeter {
   readonly #listener: (level: number) => void;

@@ -33,8 +33,8 @@ export function goTo(address: string): void {
 }
 
 /**
- * Calls the listener when the URL changes: after Back, Forward, a changed fragment, or a click on a
- * link within `root` to this page. Such a link doesn't reload the page.
+ * Calls the listener after Back, Forward, a changed fragment, or a plain click on a link within
+ * `root` to this page. Such a click doesn't reload the page.
  */
 export function onAddress(root: HTMLElement, listener: () => void, signal: AbortSignal): void {
   window.addEventListener('popstate', listener, { signal });

@@ -47,10 +47,7 @@ export interface SearchAnswer {
   readonly pages: readonly FoundPage[];
   readonly verdict: Verdict;
   readonly missing: readonly string[];
-  /**
-   * True if nothing will change: names and text have both been searched, or the text can't be
-   * searched.
-   */
+  /** True if no other answer follows. */
   readonly isFinal: boolean;
   readonly crisis: CrisisAnswer | undefined;
   /** Returns the sentence that fits the query best, or undefined if the summary says more. */
@@ -192,7 +189,10 @@ export class SearchEngine {
     };
   }
 
-  /** Loads Pagefind or, if that fails offline, the stored sentences. A failure isn't cached. */
+  /**
+   * Loads Pagefind or, if that fails and there is a service worker, the stored sentences. A failure
+   * isn't cached.
+   */
   #openText(): Promise<TextSearch> {
     this.#text ??= import('./full-text.ts')
       .then((module) => module.FullText.open(this.paths.file('pagefind/'), this.#order))

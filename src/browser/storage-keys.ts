@@ -1,7 +1,7 @@
 /**
- * The localStorage keys: unfinished work, preferences, and what every page needs to know.
- * `guide-settings.ts` sets the prefix `guide`. Each value has its own versioned format, which is
- * documented in the code that reads it. Permanent records are in IndexedDB (`store.ts`).
+ * The localStorage keys. `guide-settings.ts` sets the prefix `guide`. Each value except `off` has
+ * its own versioned format, which is documented in the code that reads it. The reader's progress is
+ * in IndexedDB (`store.ts`).
  */
 export const storageKeys = {
   /** An unfinished practice session (see `src/domain/practice/session-format.ts`). */

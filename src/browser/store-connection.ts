@@ -2,8 +2,8 @@
  * The IndexedDB database `guide` (`guide-settings.ts` sets its name), version 3, with these stores:
  * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `interviews`, and `settings` hold records in
  *   the format of `records.ts`, each under its own key.
- * - `device` is empty. Until December 2026, it stored when the browser was asked for persistent
- *   storage. Earlier versions of the guide need it to open the database.
+ * - `device` is no longer used. Until December 2026, it stored when the browser was asked for
+ *   persistent storage. Earlier versions of the guide need it to open the database.
  * Version 1 also had `snapshots`, and `quarantine` for records that it couldn't read: `{id, at,
  * store, value, problem}`. Entries that can't be moved back to their store stay there. Version 2
  * had no `interviews`. From version 3 on, the version number is two more than that of the records
@@ -37,8 +37,8 @@ export class Connection {
   #isOutdated = false;
 
   /**
-   * @param onFailure called if the browser blocks or closes the connection, or if this version of
-   * the guide is outdated
+   * @param onFailure called if another tab blocks an upgrade, the browser closes the connection, or
+   * this version of the guide is outdated
    */
   constructor(format: RecordFormat, onFailure: (failure: StoreFailure) => void) {
     this.#format = format;
@@ -173,8 +173,8 @@ function abort(transaction: WriteTransaction | ReadTransaction): void {
 }
 
 /**
- * Turns an error during opening into a `StoreError`. Unknown errors and interruptions count as
- * blocked storage.
+ * Turns an error during opening into a `StoreError`. Unknown errors and interruptions have the kind
+ * `closed`.
  */
 function troubleOnOpening(error: unknown): StoreError {
   const trouble = toStoreError(error);

@@ -27,7 +27,10 @@ interface ServedAt {
   readonly origin: string;
 }
 
-/** Returns a line for each broken link, each request to another host, and each empty file. */
+/**
+ * Returns a line for each broken or insecure link, each request to another host, and each file that
+ * is empty or can't be read.
+ */
 export function checkSite(dist: string, served: ServedAt): string[] {
   const files = siteFiles(dist);
   const site: Site = {

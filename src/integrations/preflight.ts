@@ -7,8 +7,8 @@ import type { AstroIntegration } from 'astro';
 const reserved = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /**
- * Unsets variables that would change the build on some machines, and logs a message if the site's
- * URL isn't set.
+ * Sets or unsets variables that would change the build on some machines, and logs a message if the
+ * site's URL isn't set.
  */
 export function preflight(): AstroIntegration {
   return {

@@ -33,8 +33,9 @@ export class GuideCache {
   }
 
   /**
-   * Downloads the missing files of this version. Rejects if a download fails or a file doesn't
-   * match its hash. Files already downloaded are kept for the next try.
+   * Downloads the missing files of this version. Rejects if a download fails, a file doesn't match
+   * its hash, or the reader turns offline reading off. Files already downloaded are kept for the
+   * next try unless storage is full.
    */
   fill(event: LastingEvent): Promise<void> {
     this.#isStopped = false;

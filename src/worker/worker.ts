@@ -74,8 +74,8 @@ function decoded(path: string): string {
 
 /**
  * Answers a request from the cache or, if the file isn't there, from the network. If that fails,
- * answers with the page as it was when the reader last opened it, or else with a page that explains
- * what is missing.
+ * answers with the page as it was when the reader last opened it. If there is none, a tab gets a
+ * page that explains what is missing, and other requests get an error.
  *
  * @param path the URL under the base path, without "?", because no file on a static site depends on
  * it, and Pagefind adds the time to its own URLs

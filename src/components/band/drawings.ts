@@ -43,7 +43,10 @@ export function ticks(groups: readonly (readonly (number | undefined)[])[]): Mar
 /** With more beats than this, the line would look like a fence. */
 const maxBeats = 14;
 
-/** Draws a beat for each of today's questions. The beats are bright up to where the reader is. */
+/**
+ * Draws a beat for each of today's questions, but at most `maxBeats`. The beats are bright up to
+ * where the reader is.
+ */
 export function beats(total: number, finished: number): Markup {
   const scale = Math.max(1, total / maxBeats);
   const [count, bright] = [Math.round(total / scale), Math.round(finished / scale)];

@@ -8,7 +8,7 @@ import { openStudy } from '../study/base/study-context.ts';
 import type { ShownTerm } from './shown-term.ts';
 
 /**
- * Replaces the most frequently used terms with the same number of terms from today's due and new
+ * Replaces the most frequently used terms with at most as many terms from today's due and new
  * questions. If there are none, nothing changes.
  */
 export async function showTodaysTerms(

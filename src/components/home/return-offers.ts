@@ -25,7 +25,7 @@ export interface Offer {
   readonly path: string;
 }
 
-/** @param hasStudied true if anything is stored besides the page that was read last */
+/** @param hasStudied true if there are question sets or a database with progress */
 export async function returnOffers(base: string, hasStudied: boolean): Promise<Offer[]> {
   const opened = hasStudied ? await openStudy(base) : undefined;
   const context = opened !== undefined && 'value' in opened ? opened.value : undefined;

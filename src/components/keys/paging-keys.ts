@@ -2,9 +2,9 @@ import { shortcutsEnabled } from './shortcuts-enabled.ts';
 
 /**
  * Handles shortcuts outside of rooms: `?` lists them, and on question pages, `[` and `]` open the
- * previous and next question. "/" and Ctrl+K are handled in `search/open-search.ts`, and numbers and letters
- * are handled in `study/base/shortcuts.ts`. A page with its own shortcuts (`listenForShortcuts`)
- * handles `?` itself.
+ * previous and next question. "/" and Ctrl+K are handled in `search/open-search.ts`, and numbers
+ * and letters are handled in `study/base/shortcuts.ts`. A page with its own shortcuts
+ * (`listenForShortcuts`) handles `?` itself.
  */
 export function listenForPagingKeys(): void {
   document.addEventListener('keydown', (event) => {

@@ -16,7 +16,8 @@ export function verdictMarkup({ value, unit }: Pick<LabView, 'value' | 'unit'>):
 
 /**
  * Draws the scale for the guess with the chart's current value, the goal, and the reader's guess.
- * If the guess is a choice of options, lists the options and marks the chosen one instead.
+ * If the guess is a choice of options, lists the options and marks the right and the chosen one
+ * instead.
  */
 export function stripMarkup(
   guess: Guess,

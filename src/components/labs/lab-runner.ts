@@ -220,7 +220,7 @@ class LabRunner {
     this.#focusAtTop(this.#part('[data-goal]'));
   }
 
-  /** Sets controls from a button in the figure. `set` has the form of a query string. */
+  /** Sets controls from a button. `set` has the form of a query string. */
   #set(set: string): void {
     const fields = new URLSearchParams(set);
     const changed = this.#lab.controls.filter(({ name }) => fields.has(name));
