@@ -135,11 +135,9 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.getByRole('button', { name: 'Next question' }).click();
     await title.getByText(second).waitFor();
-    await startClock(page);
     await text.fill('Half of an answer.');
     await fromMenu(page, 'Skip');
     await title.getByText(third).waitFor();
-    await startClock(page);
     await text.fill('Another.');
     await page.reload();
     await title.getByText(third).waitFor();
@@ -204,7 +202,6 @@ describe('a session', () => {
     await page.getByText('1 of 6', { exact: true }).waitFor();
     expect(await title.textContent()).toBe(first);
     await answerWith(page, 1);
-    await startClock(page);
     await text.fill('Half of an answer.');
     const bringBack = () =>
       page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -307,7 +304,6 @@ describe('a session', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('s');
     expect(await title.textContent()).toBe(second);
-    await startClock(page);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     const all = page.getByRole('group', { name: 'Same for all' });
@@ -315,7 +311,6 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Save and continue' }).click();
     // The message about the last score must not be shown above the next answer.
     await page.locator('[data-message]', { hasText: 'Last answer: good, 4' }).waitFor();
-    await startClock(page);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     expect(await page.locator('[data-message]').count()).toBe(0);

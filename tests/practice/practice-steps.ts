@@ -11,7 +11,10 @@ export async function startClock(page: Page): Promise<void> {
   if ((await start.count()) > 0) await start.click();
 }
 
-/** Opens the practice page without starting the clock, which waits at each question. */
+/**
+ * Opens the practice page without starting the clock. At a new reader's first question, the clock
+ * waits.
+ */
 export async function openPracticePage(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}practice/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('practice-room[data-ready]').waitFor();

@@ -81,7 +81,7 @@ describe('the band of a section', () => {
     const band = bandOf('practice', answered);
     expect(band).toMatchObject({
       figure: '2',
-      unit: 'questions today',
+      unit: 'questions left today',
       lead: expect.stringMatching(/^\d+ min with scoring: 0 due, 2 new$/),
     });
     expect(bright(band?.drawing)).toBe(1);

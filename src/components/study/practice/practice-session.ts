@@ -73,6 +73,11 @@ export class PracticeSession {
    */
   #isSaving = false;
   #isSampleOffered = false;
+  /**
+   * True if the next clock waits for the reader to start it, as it does before a reader's first
+   * answer.
+   */
+  #waits: boolean;
   /** True if the ending is shown even though cards remain. */
   #isPaused = false;
   #isLeft = false;
@@ -97,6 +102,7 @@ export class PracticeSession {
       },
       onLevel: update,
     };
+    this.#waits = !this.hasReviews && this.#ladders.length === 0;
     this.#take();
     this.#store();
   }
@@ -113,7 +119,7 @@ export class PracticeSession {
 
   /** True if the clock for the first question hasn't been started. */
   get isUntouched(): boolean {
-    return this.question?.isWaiting === true && !this.canUndo;
+    return this.#waits && !this.canUndo;
   }
 
   get canUndo(): boolean {
@@ -196,7 +202,9 @@ export class PracticeSession {
   }
 
   async startClock(): Promise<void> {
-    await this.question?.start(this.records);
+    const card = this.question;
+    await card?.start(this.records);
+    if (card?.isWaiting === false) this.#waits = false;
   }
 
   async record(): Promise<void> {
@@ -330,7 +338,8 @@ export class PracticeSession {
     const card = this.question;
     if (id === undefined || card === undefined) return;
     this.#shown.set(id, card);
-    card.open();
+    if (!card.isWaiting) card.open();
+    else if (!this.#waits) void card.start(this.records);
   }
 
   #newCard(id: CardId): QuestionCard | TermCard | undefined {
