@@ -2,7 +2,6 @@
 
 import { questionDeck } from '../../domain/practice/decks.ts';
 import { queueOf } from '../../domain/practice/make-queue.ts';
-import { nextStep } from '../../domain/practice/next-step.ts';
 import { meanScore, scoreText } from '../../domain/practice/score-bands.ts';
 import type { StudyData } from '../../domain/practice/study-data.ts';
 import {
@@ -119,7 +118,7 @@ function practiceBand({ data, progress, now, offsetAt }: ReaderData): Change {
   const left = ids.length === 1 ? 'question left today' : 'questions left today';
   return {
     lead: isDone
-      ? (nextStep(deck, { progress, now, offsetAt })?.text ?? '')
+      ? 'Done for today'
       : `${minutes} min with scoring: ${counts.due} due, ${counts.new} new`,
     figure: `${isDone ? finished : ids.length}`,
     unit: isDone ? 'answered today' : left,
