@@ -308,6 +308,7 @@ class LabRunner {
       for (const field of this.#host.querySelectorAll<HTMLInputElement>(fields)) {
         field.disabled = !isOpen;
         if (field !== typed) fillField(field, control, value);
+        else sayValue(field, control, value);
       }
       const row = this.#host.querySelector(`[data-control="${name}"]`);
       row?.toggleAttribute('data-stays', !isOpen);
@@ -372,6 +373,13 @@ function fillField(field: HTMLInputElement, control: Control, value: ControlValu
   else if (field.type === 'radio') field.checked = field.value === text;
   else if (field.type === 'range' && control.kind === 'number') {
     field.valueAsNumber = toSlider(control, Number(value));
-    if (control.log) field.ariaValueText = valueInWords(control, value);
+    sayValue(field, control, value);
   } else field.value = text;
+}
+
+/** Tells screen readers the value of a logarithmic slider, whose own number is only a position. */
+function sayValue(field: HTMLInputElement, control: Control, value: ControlValue): void {
+  if (field.type === 'range' && control.kind === 'number' && control.log) {
+    field.ariaValueText = valueInWords(control, value);
+  }
 }

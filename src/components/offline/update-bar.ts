@@ -17,18 +17,18 @@ const laterKey = `${import.meta.env.STORAGE}-update-later`;
 let bar: HTMLElement | undefined;
 
 /**
- * Shows a bar until the reader acts on it or defers it. A deferred bar stays away until the tab is
- * closed.
+ * Shows a bar until the reader acts on it or closes it with "Later". After that, a new version isn't
+ * offered again until the tab is closed.
  */
 function showUpdate(what: keyof typeof texts, act: () => void): void {
   const [text, label] = texts[what];
-  bar?.remove();
   if (what === 'ready' && isPutOff()) return;
+  bar?.remove();
   adoptStyles(styles);
   const message = element('p', { role: 'status' });
   const hide = (): void => {
     bar?.remove();
-    putOff();
+    if (what === 'ready') putOff();
   };
   const properties = { className: 'update-bar flow no-print', ariaLabel: 'Update' };
   bar = element('section', properties, message, button(label, act), button('Later', hide));

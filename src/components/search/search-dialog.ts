@@ -93,7 +93,7 @@ class SearchDialog {
   }
 
   #show(view: AnswerView): void {
-    const chosen = this.#isMoved ? this.#list.active?.href : undefined;
+    const chosen = this.#isMoved ? this.#list.active : undefined;
     const questions = view.questions(0, maxResults);
     const terms = view.pages(true);
     const pages = view.pages(false);
@@ -104,8 +104,12 @@ class SearchDialog {
     this.#list.add(groupNames.questions, questions);
     const all = [...terms, ...pages, ...questions];
     const first = view.isAboutPage ? (pages[0] ?? terms[0]) : (questions[0] ?? all[0]);
-    // If the reader has selected a result, it stays selected when the full-text results arrive.
-    this.#list.choose(all.find(({ href }) => href === chosen) ?? first);
+    // If the reader has selected a result, it stays selected when the full-text results arrive. A
+    // question's link gets its fragment only once its excerpt is found.
+    const isChosen = (link: HTMLAnchorElement): boolean =>
+      link.href === chosen?.href ||
+      (questions.includes(link) && link.pathname === chosen?.pathname);
+    this.#list.choose(all.find(isChosen) ?? first);
     if (!view.isFinal) return;
     this.#status.textContent = view.message;
     this.#all.hidden = all.length === 0;

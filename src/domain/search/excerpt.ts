@@ -68,7 +68,7 @@ export function excerptOf(
  * words.
  */
 function shareOf(unit: QueryUnit, text: ReadText): number {
-  const has = (one: QueryUnit) => text.matches([one]).some(({ end }) => end <= maxLength);
+  const has = (one: QueryUnit) => text.matches([one]).some(({ end }) => end <= visibleEnd(text));
   if (has(unit)) return 1;
   const words = looseWords(unit);
   return words.length === 0 ? 0 : (looseShare * words.filter(has).length) / words.length;
@@ -94,9 +94,13 @@ function worthOf(sentence: string): number {
 
 /** Returns a sentence, cut off between words if it is too long. */
 function cut(text: ReadText, units: readonly QueryUnit[]): Segment[] {
-  const { length } = text.text;
   const marked = [...units, ...units.flatMap(looseWords)];
-  if (length <= maxLength) return text.marked(marked);
-  const end = text.text.lastIndexOf(' ', maxLength);
+  const end = visibleEnd(text);
+  if (end === text.text.length) return text.marked(marked);
   return [...text.marked(marked, 0, end), { text: ' …', isMatch: false }];
+}
+
+/** Returns the length of the part of a sentence that is shown, which ends between words. */
+function visibleEnd({ text }: ReadText): number {
+  return text.length <= maxLength ? text.length : text.lastIndexOf(' ', maxLength);
 }

@@ -15,7 +15,7 @@ import study from '../study.css?inline';
 import picker from './picker.css?inline';
 import '../../copy-text/copy-text-element.ts';
 
-const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
+const links = '[data-question-list] > li > a, ol.results > li:not(.more) > a';
 
 /**
  * Lets the reader select questions in all lists on the page, including lists that appear later. A
