@@ -6,7 +6,8 @@ export type Upgrades<Value = unknown> = ReadonlyMap<number, (value: Value) => Va
 
 /**
  * Upgrades a value from one version to a later one. Returns undefined if an upgrade is missing. If
- * an upgrade throws, the value is damaged and is returned as is, for the schema to reject.
+ * an upgrade throws, the value is damaged and is returned without that upgrade, for the schema to
+ * reject.
  */
 export function upgradeValue<Value>(
   value: Value,

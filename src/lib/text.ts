@@ -19,7 +19,8 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Makes text safe for XML content and quoted attributes, and removes characters that XML forbids.
+ * Makes text safe for XML content and double-quoted attributes, and removes characters that XML
+ * forbids.
  */
 export function escapeXml(text: string): string {
   return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));

@@ -139,7 +139,10 @@ const goalSchema = z.strictObject({
   done: text,
 });
 
-/** The pattern allows only path commands and numbers, so a path can't contain markup. */
+/**
+ * The pattern allows only letters, digits, spaces, periods, commas, and hyphens, so a path can't
+ * contain markup.
+ */
 const path = z.string().regex(/^[A-Za-z0-9 .,-]+$/, 'the d of an SVG path');
 
 /**

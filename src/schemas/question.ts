@@ -80,9 +80,8 @@ const changeSchema = z.strictObject({
 });
 
 /**
- * Front matter of a question page. The content collection, the checks, the generator for new pages,
- * and the data files all use this schema. The schema is strict: a key that isn't listed here is an
- * error.
+ * Front matter of a question page. The content collection and the checks use this schema. The
+ * schema is strict: a key that isn't listed here is an error.
  */
 export const questionSchema = z.strictObject({
   /** The question's permanent id. It is never changed or reused. */

@@ -45,8 +45,9 @@ const partialDate = z
   );
 
 /**
- * True if the URL is already in the form that browsers normalize it to and has no "@" in front of
- * its host. The part before such an "@" looks like the host but isn't.
+ * True if the URL is already in the form that browsers normalize it to (the slash after a host may
+ * be missing) and has no "@" in front of its host. The part before such an "@" looks like the host
+ * but isn't.
  */
 function isPlain(address: string): boolean {
   const url = URL.parse(address);

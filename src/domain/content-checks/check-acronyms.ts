@@ -13,7 +13,7 @@ const plain = (
 
 /**
  * Returns a check for acronyms that the glossary doesn't explain. The check is created once and
- * used for every page.
+ * used for every question page.
  *
  * @param unread the contents of glossary files with errors. Acronyms in them count as explained.
  */

@@ -26,8 +26,9 @@ const insteadOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes sure that a page consists only of prose and the guide's components. Rejects imports,
- * exports, expressions, raw HTML, images, and links that are neither within the guide nor https.
+ * Makes sure that a page consists only of Markdown, comments, and the guide's components with their
+ * attributes. Rejects imports, exports, other expressions, raw HTML, images, and links that are
+ * neither within the guide nor https.
  */
 export function checkAllowedSyntax(file: string, tree: AnyNode): Issue[] {
   return walk(tree).flatMap((node) => [
@@ -130,9 +131,9 @@ export function unknownComponent(tag: string): Omit<Problem, 'found'> {
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
- * True if browsers resolve a URL to a page in the guide or to an https URL. This isn't obvious from
- * the text: `java&Tab;script:` runs, `\\host` and `//host` leave the site, and the part before an
- * `@` only looks like a host.
+ * True if browsers resolve a URL to a page in the guide, or if it starts with https:// and has no
+ * user name or password. This isn't obvious from the text: `java&Tab;script:` runs, `\\host` and
+ * `//host` leave the site, and the part before an `@` only looks like a host.
  */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address, somePage)) return false;

@@ -81,7 +81,7 @@ export interface ContentRecord {
   readonly tree?: AnyNode | undefined;
 }
 
-/** Problems that can be fixed only by adding content. */
+/** Problems that a guide may have until more of it is written. */
 const yetToCome: ReadonlySet<string> = new Set([
   'level-count',
   'related-unknown',

@@ -73,8 +73,8 @@ function codeInLedger({ slug, data }: ValidQuestion, { entries }: Ledger): strin
 }
 
 /**
- * Leaves out copies of other pages. Their titles and `order` fields were copied, too, and shouldn't be
- * reported separately.
+ * Leaves out copies of other pages. Their titles and `order` fields were copied, too, and shouldn't
+ * be reported separately.
  */
 function withoutCopies(sources: GuideSources): GuideSources {
   const slugs = new Set(sources.ledger.entries.flatMap((entry) => entry.slugs));

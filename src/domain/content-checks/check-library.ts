@@ -36,7 +36,7 @@ function at(
 
 interface Pages {
   readonly questions: readonly ValidQuestion[];
-  /** The pages and records with errors. */
+  /** Question pages, terms, and labs with errors. */
   readonly unread: readonly SourceFile[];
   /** Codes in the ledger for pages with errors. */
   readonly unreadCodes: readonly string[];

@@ -8,7 +8,7 @@ export interface MarkdownContext {
   /** The highest heading level allowed in prose: 3 in a part, 2 on a companion page. */
   readonly firstHeading: number;
   readonly slugs: ReadonlySet<string>;
-  /** Only for companion pages: every page that they may link to, such as `glossary/`. */
+  /** Only for companion pages: every other page that they may link to, such as `glossary/`. */
   readonly companions?: ReadonlySet<string>;
 }
 

@@ -64,7 +64,7 @@ function* emptyOrUnordered(file: string, node: AnyNode): Generator<Issue> {
   }
 }
 
-/** Elements that belong inside a part. Other elements are reported elsewhere. */
+/** Elements that belong inside a part. Unknown elements are reported elsewhere. */
 const marks = ['Cite', 'Figure', 'Worked'];
 
 function* outside(file: string, top: readonly AnyNode[]): Generator<Issue> {

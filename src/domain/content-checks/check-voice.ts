@@ -89,7 +89,10 @@ function isException(file: string, text: string): boolean {
   return contentExceptions.some((one) => one.in === file && text.includes(one.text));
 }
 
-/** Returns the string values in the YAML, line by line, as written in the file. */
+/**
+ * Returns the string values in the YAML, except under skipped keys, line by line. They are as
+ * written in the file, with spaces instead of code.
+ */
 function textLines(yaml: LocatedYaml, skipped: ReadonlySet<PropertyKey>): Line[] {
   if (yaml.issues.length > 0) return [];
   return yaml.texts().flatMap(({ path, written, position }) => {
@@ -116,7 +119,7 @@ function bodyLines(body: string): Line[] {
 /** Code blocks, and lines of code that another check reports. */
 const code = /^ *```[\s\S]*?^ *```|^(?:import .*['"]|export (?:const|default|function)\b).*/gm;
 
-/** Replaces code, tags, and URLs in Markdown or MDX with spaces. */
+/** Replaces code, tags, and the targets of links in Markdown or MDX with spaces. */
 export function proseOf(body: string): string {
   return withoutCode(body.replace(code, blanked))
     .replace(/<[A-Za-z/!][^>]*>/g, blanked)

@@ -1,9 +1,9 @@
 /**
  * Characters that are invisible or reverse text direction. With them, a page could say one thing to
  * its reviewer and another to readers or programs (https://trojansource.codes,
- * https://www.unicode.org/reports/tr36/). Line feeds, tabs, and the emoji variation selector are
- * allowed. The Braille blank is included because it looks like a space, and a third combining mark
- * is included because stacked marks can cover the text around them.
+ * https://www.unicode.org/reports/tr36/). Line feeds, tabs, and a single emoji variation selector
+ * are allowed. The Braille blank is included because it looks like a space, and a third combining
+ * mark is included because stacked marks can cover the text around them.
  */
 export const everyHidden =
   /\u2800|\uFE0F(?=\uFE0F)|\p{M}(?=\p{M}{2})|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/gu;

@@ -21,7 +21,9 @@ export interface Attribute {
   readonly value?: unknown;
 }
 
-/** Returns an attribute's text, or undefined if the attribute is missing or computed. */
+/**
+ * Returns an attribute's text, or undefined if the attribute is missing, computed, or has no value.
+ */
 export function attributeOf(node: AnyNode, name: string): string | undefined {
   const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : undefined;

@@ -14,7 +14,7 @@ import { codeOf, everyHidden } from './hidden-characters.ts';
 import { type Issue, issueAt, type Position, shown } from './issue.ts';
 
 export interface LocatedYaml {
-  /** Undefined if the YAML can't be read. */
+  /** Undefined if the YAML has issues. */
   readonly value: unknown;
   /** If there is no value at the path, returns the position of the nearest value above it. */
   positionOf(path: readonly PropertyKey[]): Position;
@@ -31,13 +31,13 @@ export interface WrittenText {
   readonly written: string;
   /** True if the string is neither in quotes nor in a block (`|` or `>`). */
   readonly isPlain: boolean;
-  /** The position of the string's first character. */
+  /** The position of the first character of `written`. */
   readonly position: Position;
 }
 
 /**
- * Reads YAML 1.2. Unlike in Astro's reader, values have positions, and unquoted dates are strings,
- * as are words such as `yes`. Never throws.
+ * Reads YAML 1.2. Unlike in Astro's reader, values have positions, and unquoted dates are strings.
+ * Never throws.
  *
  * @param linesAbove how many lines of the file come before the text
  */
@@ -58,8 +58,8 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     return { line: line + linesAbove, column: col };
   };
   const places = located(document, plain, toPosition);
-  // Only the first error is reported, because one mistake often causes an error on every following
-  // line.
+  // Only the first syntax error is reported, because one mistake often causes an error on every
+  // following line.
   const [error] = [...document.errors, ...document.warnings];
   const issues = [
     ...hiddenInText(file, text, linesAbove),

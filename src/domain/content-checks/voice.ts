@@ -53,7 +53,9 @@ const phrases: readonly VoiceRule[] = [
   { pattern: /(?<!\*\* )\b\d+ %(?=[\s.,;:)]|$)/g, instead: 'no space before “%”' },
 ];
 
-/** British spellings of whole lowercase words, with their American replacements. */
+/**
+ * British spellings with their American replacements. The patterns match whole lowercase words.
+ */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [
     /^((?:re|un|de)?(?:organ|real|recogn|general|normal|optim|minim|maxim|summar|categor|prior|random|standard|custom|author|emphas|apolog|critic|final|initial|local|memor|modern|penal|special|stabil|symbol|synchron|util|visual|anonym|pseudonym|character|digit|harmon|token|serial|capital|formal|hospital|immun|mobil|neutral|personal|rational|scrutin|steril|crystal|tabular|vector|parametr))is(e|ed|es|ers?|ing|able|ations?)$/,

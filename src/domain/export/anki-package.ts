@@ -1,8 +1,8 @@
 /**
  * The questions and the glossary as an Anki package (`.apkg`). It is a zip file with an empty media
  * list and `collection.anki2`, a SQLite database with schema 11
- * (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure). Ids and guids never change,
- * so importing a newer package updates cards and keeps their scheduling.
+ * (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure). Note ids and guids never
+ * change, so importing a newer package updates cards and keeps their scheduling.
  */
 import { DatabaseSync } from 'node:sqlite';
 import { sha1 } from '@noble/hashes/legacy.js';
@@ -96,7 +96,9 @@ function checksum(text: string): number {
   return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
 }
 
-/** Ids in the Anki package, in milliseconds since 1970. They never change. */
+/**
+ * Ids in the Anki package, in milliseconds since 1970. They don't change unless the levels do.
+ */
 const ids = {
   noteType: { question: settings.anki.idsFrom + 1, term: settings.anki.idsFrom + 2 },
   /** Returns a deck's id from its index in `ankiDecks`. The parent deck has the index -1. */

@@ -23,8 +23,8 @@ interface DataFile {
 
 /**
  * The contents of `/data/questions.json`: the questions in guide order. Prose is plain text with
- * one line for each paragraph, list item, and table row. Steps keep their numbers, and code is
- * between lines of three backticks. `[1]` cites the question's first source.
+ * one line for each paragraph, heading, list item, and table row. Steps keep their numbers, and
+ * code is between lines of three backticks. `[1]` cites the question's first source.
  */
 export interface QuestionsData extends DataFile {
   readonly questions: readonly QuestionEntry[];

@@ -27,7 +27,8 @@ export const drawingColors = {
 /**
  * Returns a figure whose shapes are styled by presentation attributes, because some e-readers
  * (those based on MuPDF) don't apply stylesheets to drawings. Text has the color of the surrounding
- * text. A page's stylesheet for drawings, if any, takes precedence.
+ * text, except in dots, where it is white. A page's stylesheet for drawings, if any, takes
+ * precedence.
  */
 export function drawnFigure({ caption, description, width, height, svg }: Drawing): string {
   let drawn = '';

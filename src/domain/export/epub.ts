@@ -8,7 +8,10 @@ import { dateText } from '../words/date-text.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
-/** The whole guide as a book (EPUB 3.3, https://www.w3.org/TR/epub-33/). */
+/**
+ * The questions, the glossary, and the sources as a book (EPUB 3.3,
+ * https://www.w3.org/TR/epub-33/).
+ */
 export const epub: Export = {
   downloads: [
     {
@@ -90,7 +93,7 @@ function titlePage(source: ExportSource): Chapter {
   return { name: 'title', title: settings.title, body: blocks.join('') };
 }
 
-/** Links to anything in the book stay within the book. */
+/** Links to questions, terms, and the question's own sources stay within the book. */
 function questionChapter(question: Question, source: ExportSource): Chapter {
   return {
     name: `q-${question.code}`,

@@ -36,8 +36,8 @@ export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
 }
 
 /**
- * Turns a link on a page into one that works outside the site. Returns undefined for an anchor, and
- * for a link within the site if the build doesn't know its public URL.
+ * Turns a link on a page into one that works outside the site. Returns undefined for a link to a
+ * part of the same page, and for a link within the site if the build doesn't know its public URL.
  */
 export function publicHref(
   href: string,
@@ -75,7 +75,7 @@ export interface Download {
 }
 
 export interface Export {
-  /** Files that only pages load are left out. */
+  /** Files that aren't for readers to download are left out. */
   readonly downloads: readonly Download[];
   /** Generates files from the guide. The same guide always gives the same bytes. */
   readonly make: (source: ExportSource) => Iterable<ExportedFile> | AsyncIterable<ExportedFile>;

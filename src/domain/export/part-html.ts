@@ -43,7 +43,7 @@ export function partHtml(parts: PartTrees, inserts: Inserts, rule: PartRule): Pa
       allowDangerousHtml: true,
       closeSelfClosing: true,
     });
-    // The empty top-left cell of a table isn't a header.
+    // An empty cell in the first row, such as the top-left one, isn't a header.
     return html.replaceAll('<th></th>', '<td></td>');
   });
 }

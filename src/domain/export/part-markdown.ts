@@ -26,7 +26,7 @@ declare module 'mdast' {
   }
 }
 
-/** What the elements in a question's text refer to. */
+/** What citations and figures in a question's text refer to. */
 export interface Inserts {
   /** Ids of the question's sources in citation order. */
   readonly sources: readonly string[];

@@ -51,7 +51,10 @@ export function questionSection(question: Question, source: ExportSource, form: 
 ${parts.join('')}`;
 }
 
-/** Puts a no-break space before each source number, so the number can't start a line. */
+/**
+ * Replaces the space before each source number with a no-break space, so the number can't start a
+ * line.
+ */
 function withoutLooseCitations(html: string): string {
   return html.replace(/\s+(?=<sup class="cite)/g, '\u00a0');
 }
@@ -129,7 +132,10 @@ export function sourceList({ sources }: Guide): string {
   return `<ul>${entries.join('\n')}</ul>`;
 }
 
-/** Returns what a follow-up question tests, for the end of its reply: ` Tests: Names the harm.` */
+/**
+ * Returns what a follow-up question tests, for the end of its reply, such as
+ * ` Tests: Names the harm.`
+ */
 export function testedBy(tests: string, { rubric }: Question): string {
   const [kind, number] = tests.split(' ');
   const criterion = rubric[Number(number) - 1]?.criterion;

@@ -13,7 +13,10 @@ export function readParts(parts: PartMarkdown): PartTexts {
   return Object.fromEntries(texts) as PartTexts;
 }
 
-/** Returns one line for each block, list item, and table row. Drawings are left out. */
+/**
+ * Returns one text for each paragraph, heading, block of code, list item, and table row. Drawings
+ * are left out.
+ */
 function blockLines(block: RootContent): string[] {
   switch (block.type) {
     case 'list':

@@ -104,8 +104,8 @@ function file(name: string, value: object): ExportedFile {
 const speaking = ['answer', 'hint', 'outline', 'deeper'] as const satisfies readonly AnyPartId[];
 
 /**
- * Returns the sentences that results may quote from a question. Tables, code, and drawings are left
- * out.
+ * Returns the sentences that results may quote from a question. Headings, tables, code blocks, and
+ * descriptions of drawings are left out.
  */
 function searchText(parts: PartMarkdown, short: string): Omit<SearchText, 'version'> {
   return {

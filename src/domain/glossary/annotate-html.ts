@@ -42,9 +42,9 @@ export function annotateHtml(html: string, find: TermFinder) {
 }
 
 /**
- * Keeps citations on the same line as the word before them. Adds space between adjacent citations
- * and terms, so that each one is large enough to tap (WCAG 2.2, target size). CSS can't do this,
- * because it can't tell whether there is text between two elements.
+ * Keeps citations on the same line as the word before them. Adds space before a citation that
+ * follows another one or a term, so that each one is large enough to tap (WCAG 2.2, target size).
+ * CSS can't do this, because it can't tell whether there is text between two elements.
  */
 function spaceCitations(parent: Parent): void {
   parent.childNodes.forEach((child, index) => {
@@ -65,7 +65,7 @@ function spaceCitations(parent: Parent): void {
   });
 }
 
-/** True if an element ends with a touch target: a citation or a marked term. */
+/** True if a node is a citation, a marked term, or a `<no-break>` that ends with one. */
 function isTarget(node: Node): boolean {
   if (!('tagName' in node)) return false;
   if (node.tagName !== 'no-break') return node.tagName === 'button' || isCitation(node);
@@ -130,7 +130,8 @@ const maxUnbroken = 24;
 /**
  * Returns the text right before and right after a term, up to a space. This text is kept together
  * with the term's button. Otherwise, a line break on either side of the button could leave a
- * parenthesis at the end of a line or a period at the start of one.
+ * parenthesis at the end of a line or a period at the start of one. Returns two empty strings if it
+ * would be too long for one line.
  */
 function adjacentText(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];

@@ -13,8 +13,8 @@ interface Spoken {
 }
 
 /**
- * Estimates when each spoken paragraph of a model answer starts, from its share of the words, and
- * adds the time to its tag.
+ * Estimates when each spoken paragraph of a model answer starts, from the share of the words before
+ * it, and adds the time to its tag.
  *
  * @param html the answer without the gist
  * @returns the HTML and the starts in seconds

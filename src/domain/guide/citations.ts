@@ -1,4 +1,4 @@
-/** A citation in any form that MDX allows: attributes in any order, and either kind of quotes. */
+/** A self-closing citation with its attributes in any order and either kind of quotes. */
 const citation = /<Cite\s(?:[^>]*\s)?id=["']([^"']*)["'][^>]*\/>/g;
 
 /**

@@ -5,7 +5,9 @@ export const checkingMinutes = 3;
 
 const quarters = ['', '¼', '½', '¾'];
 
-/** Formats minutes rounded to a quarter with their unit, as in `1 minute`, `2¼ minutes`. */
+/**
+ * Formats a multiple of a quarter of a minute with its unit, as in `1 minute` or `2¼ minutes`.
+ */
 export function minutesText(minutes: number): string {
   return `${withQuarters(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }

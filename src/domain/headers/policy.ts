@@ -1,6 +1,7 @@
 /**
- * The content security policy (https://www.w3.org/TR/CSP3/). It allows only files from the site
- * itself, and inline code by its hash, such as `sha256-…`. Workers are covered by `script-src`.
+ * The content security policy (https://www.w3.org/TR/CSP3/). It allows scripts only from the site
+ * itself, or inline if it lists their hash, such as `sha256-…`. Workers are covered by
+ * `script-src`.
  */
 import { Parser } from 'htmlparser2';
 
@@ -70,7 +71,8 @@ export interface InlineCode {
 }
 
 /**
- * Types of `<script>` that a policy applies to. Any other script is a data block, such as JSON-LD
+ * Types of `<script>` that a policy applies to. On our pages, any other script is a data block,
+ * such as JSON-LD
  * (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element).
  */
 const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap']);

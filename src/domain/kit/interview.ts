@@ -1,8 +1,8 @@
 /**
  * An interview of up to six candidates with the same questions. It is an `InterviewRecord`, a
  * record in the reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to
- * F. Names stay on the device. Other people's scores are stored as score codes (`received.ts`), and
- * are shown only for candidates whose scores the reader has locked.
+ * F. Links contain only the labels, not the names. Other people's scores are stored as score codes
+ * (`received.ts`), and are shown only for candidates whose scores the reader has locked.
  */
 
 import { listOf } from '../../lib/text.ts';
@@ -69,7 +69,7 @@ function newCandidate(label: Label): Candidate {
 
 /**
  * Suggests a length: ten minutes for each question with its follow-ups, plus ten for the start and
- * the end.
+ * the end, but at most `maxMinutes`.
  */
 export function suggestedMinutes(questions: number): number {
   return Math.min(maxMinutes, questions * 10 + 10);
@@ -216,7 +216,7 @@ export function idOfMock(link: string): string {
   return `mock-${shortHash(link)}`;
 }
 
-// Steps. Each one returns a changed interview, or the same one if the step doesn't apply.
+// Steps. If one returns the same object, nothing has changed.
 
 export type Step = (interview: InterviewRecord, now: number) => InterviewRecord;
 
