@@ -92,7 +92,10 @@ export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-/** Formats a value for readers: a number with its unit, such as "12%", or the label of a choice. */
+/**
+ * Formats a value for readers: a number with its unit, such as "12%", the label of a choice, "on"
+ * or "off", or text.
+ */
 export function valueInWords(control: Control, value: ControlValue): string {
   if (control.kind === 'number') {
     const { unit = '' } = control;

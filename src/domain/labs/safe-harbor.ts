@@ -7,7 +7,8 @@
 import { requireWithin } from './check-number.ts';
 
 /**
- * Scores what was removed. A span is an identifier only if its kind is one of the rule's eighteen.
+ * Scores what was removed. A span is an identifier if it has a kind, which is one of the rule's
+ * eighteen.
  */
 export function scoreRemoval(
   spans: readonly { readonly kind?: string | undefined; readonly isRemoved: boolean }[],

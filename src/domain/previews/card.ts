@@ -19,9 +19,9 @@ export interface Card {
   readonly time?: string;
 }
 
-/** Fonts and colors of cards. Cards don't use system fonts. */
+/** The styles, fonts, and sign that cards are drawn with. Cards don't use system fonts. */
 export interface CardLook {
-  /** Stylesheets in order: first the site's tokens, and then the card's own styles. */
+  /** Stylesheets in order: the site's tokens, the colors of levels, and the card's own styles. */
   readonly styles: readonly string[];
   readonly fonts: readonly Uint8Array[];
   readonly sign: Uint8Array;
