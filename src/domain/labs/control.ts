@@ -41,7 +41,7 @@ export function toSlider({ range: [min, max], log }: NumberControl, value: numbe
 
 /**
  * Returns the value at a slider's position. On a logarithmic scale, it is rounded to two
- * significant digits.
+ * significant digits (but exact at the ends), and then to the step.
  */
 export function fromSlider(control: NumberControl, position: number): number {
   const [min, max] = control.range;

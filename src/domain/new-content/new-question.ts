@@ -85,8 +85,8 @@ function pageText(
     topic: neighbor?.topics[0] ?? topics[0].id,
     jurisdiction: jurisdictions.at(-1)?.id ?? '',
     alias: JSON.stringify(words.slice(0, 60).trim()),
-    // The very first question can only be related to itself. The checks report that until there is
-    // another question.
+    // The very first question can only be related to itself. The checks report that until
+    // `related` is changed.
     related: neighbor?.code ?? code,
     today,
     quoteMark: tellsOwnStories(level) ? '> ' : '',

@@ -6,7 +6,7 @@ import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
 export interface Card {
-  /** File name without extension. It stays the same if the page is renamed. */
+  /** File name without extension. It doesn't depend on the title. */
   readonly name: string;
   /** The level whose color the card uses. Other cards use the guide's color. */
   readonly level?: LevelId;
