@@ -2,8 +2,8 @@ import { requireWithin } from './check-number.ts';
 import { normalCumulative } from './normal.ts';
 
 /**
- * The binormal model of ROC curves: scores run from 0 to 100 and are normally distributed in both
- * well and ill patients, with the same standard deviation (above 0).
+ * The binormal model of ROC curves: scores are normally distributed in both well and ill patients,
+ * with the same standard deviation (above 0).
  */
 export type Binormal = Readonly<Record<'well' | 'ill' | 'deviation', number>>;
 

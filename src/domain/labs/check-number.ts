@@ -1,6 +1,6 @@
 /**
- * Throws a RangeError that names the first value outside the bounds, which are inclusive. This
- * keeps NaN and infinity out of all formulas.
+ * Throws a RangeError that names the first value outside the bounds, which are inclusive. NaN and
+ * infinity are rejected, too.
  */
 export function requireWithin<Values extends Readonly<Record<keyof Values, number>>>(
   values: Values,

@@ -41,7 +41,7 @@ export function toSlider({ range: [min, max], log }: NumberControl, value: numbe
 
 /**
  * Returns the value at a slider's position. On a logarithmic scale, it is rounded to two
- * significant digits.
+ * significant digits (but exact at the ends), and then to the step.
  */
 export function fromSlider(control: NumberControl, position: number): number {
   const [min, max] = control.range;
@@ -92,7 +92,10 @@ export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-/** Formats a value for readers: a number with its unit, such as "12%", or the label of a choice. */
+/**
+ * Formats a value for readers: a number with its unit, such as "12%", the label of a choice, "on"
+ * or "off", or text.
+ */
 export function valueInWords(control: Control, value: ControlValue): string {
   if (control.kind === 'number') {
     const { unit = '' } = control;

@@ -1,7 +1,7 @@
 /**
  * The costs and benefits of an AI documentation assistant, as on the guide's page about the
- * business case. All seats need licenses, but only clinicians who use theirs bring in money, and
- * saved minutes are worth nothing until they become visits or less overtime.
+ * business case. All seats need licenses, but only clinicians who use theirs save time, and saved
+ * minutes are worth nothing until they become visits or less overtime.
  */
 import { requireWithin } from './check-number.ts';
 import { hoursPerYear } from './costs.ts';
@@ -58,8 +58,8 @@ export function documentationCase(plan: DocumentationPlan) {
 export type Swing = ReturnType<typeof swingsOf>[number];
 
 /**
- * Returns how much the result swings over the range of each input, widest swing first. These are
- * the rows of a tornado chart.
+ * Returns how much the first-year net swings over the range of each input, widest swing first.
+ * These are the rows of a tornado chart.
  */
 export function swingsOf(
   plan: DocumentationPlan,

@@ -1,8 +1,9 @@
 /**
  * A release gate for missed cases by group, as on the page about CI/CD with fairness checks. It
- * blocks a release if a group's interval extends below a floor, or if the gap to another group
- * exceeds a limit by more than chance can explain. A group with too few cases can fail but can't
- * pass. The gate's error rates are computed exactly, from the binomial distribution.
+ * blocks a release if a group's interval extends below a floor (for a group with few cases, if all
+ * of it is below), or if the gap to another group exceeds a limit by more than chance can explain.
+ * A group with too few cases can fail but can't pass. The gate's error rates are computed from the
+ * binomial distribution, without chances of 1e-7 or less.
  */
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';

@@ -2,7 +2,7 @@
  * A lab and its values in the fragment of a URL, format 1: `#lab-<id>?v=1&<name>=<value>…`, for
  * example `#lab-threshold?v=1&cutoff=0.4`. Names and values are those of the controls
  * (`control.ts`), encoded as in a query string. Values that equal the initial value are left out.
- * Invalid values are read as the initial value.
+ * Numbers are limited to their range, and other invalid values are read as the initial value.
  */
 import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';
 
@@ -19,7 +19,10 @@ export function writeLabLink(id: string, controls: readonly Control[], values: V
   return `#lab-${id}?${new URLSearchParams([['v', '1'], ...changed])}`;
 }
 
-/** Returns the values in a fragment, or undefined if it belongs to another lab. Never throws. */
+/**
+ * Returns the values in a fragment, or undefined if it belongs to another lab or is too long. For
+ * another version, these are the initial values. Never throws.
+ */
 export function readLabLink(
   fragment: string,
   id: string,

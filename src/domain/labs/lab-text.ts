@@ -37,7 +37,9 @@ export function writeNumber(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }
 
-/** Formats an amount rounded to thousands of dollars, with a plus or minus sign. */
+/**
+ * Rounds an amount to thousands of dollars and formats it with a plus or minus sign (none for 0).
+ */
 export function signedDollars(amount: number): string {
   const rounded = 1000 * Math.round(amount / 1000);
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;

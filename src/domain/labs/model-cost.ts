@@ -14,7 +14,10 @@ export type ApiPlan = Readonly<
   Record<'tokensIn' | 'tokensOut' | 'priceIn' | 'priceOut' | 'validation' | 'forcedChanges', number>
 >;
 
-/** Costs are per month. Validation happens once, because the weights can be frozen. */
+/**
+ * Costs are per month, except that of validation, which happens once, because the weights can be
+ * frozen.
+ */
 export type ServerPlan = Readonly<
   Record<'serverCost' | 'notesPerServer' | 'staffCost' | 'validation', number>
 >;

@@ -26,7 +26,7 @@ export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', nu
   return (inputs.impact + inputs.confidence + inputs.ease) / 3;
 }
 
-/** @throws RangeError if all weights are 0 */
+/** @throws RangeError if all weights are 0, or if a value is out of bounds */
 export function weightedScore(criteria: readonly Readonly<Record<'score' | 'weight', number>>[]) {
   let [sum, weights] = [0, 0];
   for (const { score, weight } of criteria) {

@@ -7,7 +7,8 @@
 import { requireWithin } from './check-number.ts';
 
 /**
- * Scores what was removed. A span is an identifier only if its kind is one of the rule's eighteen.
+ * Scores what was removed. A span is an identifier if it has a kind, which is one of the rule's
+ * eighteen.
  */
 export function scoreRemoval(
   spans: readonly { readonly kind?: string | undefined; readonly isRemoved: boolean }[],
@@ -43,7 +44,8 @@ export function ageThatMayStay(age: number): string {
  * Returns how many people can be expected to share a combination of details if the details are
  * independent.
  * @param oneIn for each detail, the n in "one in n people can be expected to have it"
- * @throws RangeError if the population is negative or one of the numbers is below 1
+ * @throws RangeError if the population is negative, one of the numbers is below 1, or any of them
+ * is above 1e10
  */
 export function expectedAlike(population: number, oneIn: readonly number[]): number {
   requireWithin({ population }, 0, 1e10);

@@ -1,8 +1,9 @@
 import type { Paths } from './paths.ts';
 
 /**
- * True if search engines should list a page. They shouldn't list redirects, or pages that show only
- * search results, the reader's own data, the guide's components, or other pages' text for printing.
+ * True if search engines should list a page. They shouldn't list redirects, the error page, or
+ * pages that show only search results, the reader's own data, the guide's components, or other
+ * pages' text for printing.
  *
  * @param questions current slugs; all other pages under `/questions/` are redirects
  */

@@ -1,8 +1,8 @@
 import type { Paths } from './paths.ts';
 
 /**
- * The main pages by their keys in `Paths`. `also` has other search terms for the page, separated by
- * commas.
+ * The main pages by their keys in `Paths`, and the companion page `about`. `also` has other search
+ * terms for the page, separated by commas.
  */
 export const mainPages = {
   practice: {

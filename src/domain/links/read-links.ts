@@ -123,7 +123,7 @@ export function holdsLinks(file: string): boolean {
  * Reads the links in a file according to its extension.
  *
  * @param origin the site's origin in its files
- * @throws SyntaxError if a .json file isn't valid JSON
+ * @throws SyntaxError if a .json or .webmanifest file isn't valid JSON
  */
 export function readFileLinks(file: string, text: string, origin: string): readonly Link[] {
   const [, end = ''] = /\.(\w+)$/.exec(file) ?? [];

@@ -47,7 +47,8 @@ export function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
 }
 
 /**
- * Suggests a time for a number of questions from the pool. Returns undefined if the pool is empty.
+ * Suggests a time for a number of questions from the pool. Returns undefined if the pool is empty
+ * or the number is below 1. `inAll` is at most `maxMinutes`.
  */
 export function suggestMinutes(questions: readonly { readonly minutes: number }[], count: number) {
   const drawn = Math.min(count, questions.length);

@@ -25,7 +25,8 @@ interface NewQuestionOptions {
 
 /**
  * Returns a valid page for a new question at the end of its level, and the line for the ledger.
- * @throws RangeError if all codes or names are taken, or if the question has no words
+ * @throws RangeError if all codes or names are taken, if the question has no words, or if the
+ * template has an unknown name
  */
 export function newQuestion(options: NewQuestionOptions) {
   const { taken, title, today, random } = options;
@@ -36,8 +37,8 @@ export function newQuestion(options: NewQuestionOptions) {
 }
 
 /**
- * Returns enough sources to pass the checks: a primary one, and then others, starting with those of
- * the neighboring question. None is outdated.
+ * Returns up to three sources: a primary one if there is one, and then others, starting with those
+ * of the neighboring question. None is outdated.
  */
 function sourcesFor(near: readonly string[], { sources }: Guide): string[] {
   const current = [...near, ...sources.keys()].flatMap((id) => {
@@ -84,8 +85,8 @@ function pageText(
     topic: neighbor?.topics[0] ?? topics[0].id,
     jurisdiction: jurisdictions.at(-1)?.id ?? '',
     alias: JSON.stringify(words.slice(0, 60).trim()),
-    // The very first question can only be related to itself. The checks report that until there is
-    // another question.
+    // The very first question can only be related to itself. The checks report that until
+    // `related` is changed.
     related: neighbor?.code ?? code,
     today,
     quoteMark: tellsOwnStories(level) ? '> ' : '',

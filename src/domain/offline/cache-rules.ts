@@ -56,8 +56,8 @@ export function urlOf(file: string): string {
 }
 
 /**
- * Adds the trailing slash that a page's URL lacks. Returns undefined if there is one already, or if
- * the last segment is a file name.
+ * Adds the trailing slash that a page's URL lacks. Returns undefined if there is one already, if
+ * the last segment is a file name, or if the path is empty.
  */
 export function withSlash(path: string): string | undefined {
   return path === '' || path.endsWith('/') || /\.[^/]+$/.test(path) ? undefined : `${path}/`;

@@ -1,8 +1,8 @@
 /**
- * Finds the questions that fit a job description, using the guide's own words: the names of its
- * questions and pairs of words in them, and for each topic, its name, the names of its glossary
- * terms, and its `adWords`. Doesn't fetch, store, or send anything, so the text stays where the
- * reader pasted it.
+ * Finds the questions that fit a job description, using the guide's own words: the names and
+ * summaries of its questions and pairs of words in them, and for each topic, its name, the names of
+ * its glossary terms, and its `adWords`. Doesn't fetch, store, or send anything, so the text stays
+ * where the reader pasted it.
  */
 import { type Topic, topics } from '../../guide-settings.ts';
 import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
@@ -50,7 +50,9 @@ const topicShares = [1, 0.6, 0.35, 0.25];
 /** How much a question is about a part of its short name. */
 const labelShare = 1.1;
 
-/** A pair of words in the names of more questions than this, such as “AI product,” says too little. */
+/**
+ * A pair of words in the names of more questions than this, such as “AI product,” says too little.
+ */
 const maxSharing = 2;
 
 /** Words in the names of topics that job descriptions use in another sense. */
@@ -61,7 +63,10 @@ const maxWords = 6;
 /** All shared words together count at most as much as one phrase that names the question. */
 const maxCloseness = 1;
 
-/** Matches sentences about benefits and hiring law, which say nothing about the work. */
+/**
+ * Matches sentences about pay, benefits, hiring law, and applicants' data, which say nothing about
+ * the work.
+ */
 const boilerplate = new RegExp(
   [
     'equal[- ](?:employment )?opportunit|affirmative action|without regard to|protected veteran',
@@ -181,7 +186,7 @@ export class AdMatcher {
     return [...new Set(tokens.map(({ start, end }) => text.slice(start, end)))];
   }
 
-  /** Returns the known phrases, without overlaps. Longer ones take precedence. */
+  /** Returns the known phrases, without overlaps. At each word, the longest one is taken. */
   #phrasesOf(text: string) {
     const tokens = tokensOf(text, true);
     const isKnown = (at: number, length: number): boolean => {

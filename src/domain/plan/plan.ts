@@ -27,8 +27,8 @@ export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
 }
 
 /**
- * Returns the questions in the plan, most important first. If there is no plan, returns the whole
- * deck. Leaves out codes that the guide no longer has.
+ * Returns the questions in the plan, most important first. If there is no plan, or if none of its
+ * questions is left, returns the whole deck. Leaves out codes that the guide no longer has.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
   if (!hasPlan(study)) return deck;
@@ -48,8 +48,9 @@ export interface PlanSize {
 /**
  * Returns how many questions the reader can prepare before the interview within the daily minutes.
  * The number depends on the schedule, which must not leave any question out and must ask each one
- * on two days (or on one, if there is only one day). The result is at least one, because the first
- * day always has time for that.
+ * on two days (or on one, if there is only one day). An earlier answer counts as one of the two
+ * days. The result is at least one, because the first day always has time for that, unless the deck
+ * is empty.
  *
  * @param input has the deck in order of importance, and the plan's date and minutes
  */

@@ -3,7 +3,9 @@ import { meanScore, scoreBands } from '../practice/score-bands.ts';
 import { answersByQuestion } from '../progress/answers-by-question.ts';
 import type { ReviewRecord } from '../progress/records.ts';
 
-/** A question is ready if its last answer was good, that is, if it scored at least this much. */
+/**
+ * A question is ready if its last scored answer was good, that is, if it scored at least this much.
+ */
 export const readyScore = scoreBands.good;
 
 export interface QuestionState {

@@ -9,7 +9,7 @@ const lessCentral = 0.5;
 
 /**
  * Each time an earlier entry covers a topic, the topic's weight is multiplied by this, so that
- * topics alternate.
+ * topics alternate. An entry's later topics count as parts of a time.
  */
 const covered = 0.7;
 

@@ -15,7 +15,7 @@ export interface CriterionScore {
 /**
  * Summarizes a session: the mean of its answers, how it changed, the criterion that went best, and
  * the one to fix. The one to fix has the lowest score. If several do, it is the one in the weakest
- * answer.
+ * answer. If that score is a 5, there is none.
  *
  * @param answers the session's reviews with scores, in order
  * @param earlier all other reviews of questions
@@ -84,8 +84,9 @@ function changeSince(
 const maxQuote = 160;
 
 /**
- * Returns the sentence in a typed answer, or the entry in a list of keywords, that has the most of
- * the given words. Without any, returns an empty string. Cuts off a long sentence between words.
+ * Returns the sentence in a typed answer, or the entry in a list of keywords, that has the most
+ * characters of the given words. Without any, returns an empty string. Cuts off a long sentence
+ * between words.
  */
 export function quoteOf(answer: string, ranges: readonly Range[]): string {
   const joined = joinRanges(ranges);

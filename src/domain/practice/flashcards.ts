@@ -13,7 +13,7 @@ export interface Flashcard {
   readonly card: CardId;
   readonly direction: 'term-first' | 'meaning-first';
   readonly front: string;
-  /** Lines on the back, starting with the answer. */
+  /** Lines on the back: the expansion and the definition, or the term and its expansion. */
   readonly back: readonly string[];
 }
 

@@ -11,8 +11,9 @@ export interface AnsweredQuestion {
 /**
  * Returns the follow-up that an interviewer would ask first: preferably one that tests a criterion
  * with the lowest score (unless that is a 5), or else one that tests a missed point. If several are
- * equally good, prefers one that hasn't been practiced. In the result, `because` is what it tests,
- * and `place` is its index. Returns undefined if the question has no follow-ups.
+ * equally good, prefers one that hasn't been practiced. In the result, `because` is what it tests
+ * (undefined if neither reason applies), and `place` is its index. Returns undefined if the
+ * question has no follow-ups.
  */
 export function fittingFollowUp(
   { probes, criteria, points }: Pick<StudyQuestion, 'probes' | 'criteria' | 'points'>,

@@ -186,7 +186,7 @@ export function readLadder(given: unknown): Result<Ladder> {
   return readVersioned({ name, version: ladderVersion, upgrades, schema: ladderSchema }, given);
 }
 
-/** True if there is something to lose: text, a score, or speaking time. */
+/** True if there is something to lose: text, speaking time, or an answer that is being scored. */
 export function hasContent({ step, answer, clock }: Ladder): boolean {
   return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
 }

@@ -17,7 +17,7 @@ export function meanAbove(own: readonly Score[], guide: readonly number[]): numb
   );
 }
 
-/** Adds a scored sample. It replaces any earlier score for the same sample. */
+/** Adds a scored sample. It replaces any earlier score for the same sample. Keeps the last 200. */
 export function noteSample(samples: readonly Sample[] | undefined, sample: Sample): Sample[] {
   const isSame = ({ code, answer }: Sample) => code === sample.code && answer === sample.answer;
   const before = samples?.find(isSame);

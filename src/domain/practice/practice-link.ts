@@ -109,7 +109,7 @@ function setChoice(link: SetLink, isOne = false): PracticeLink {
   return { choice: { kind: 'set', set: { name, codes } }, problems };
 }
 
-/** Says which questions in a link the guide doesn't have, and why. */
+/** Says which questions in a link the guide doesn't have, and why the retired ones were removed. */
 export function missingSentences({
   retired,
   unknown,

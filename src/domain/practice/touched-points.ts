@@ -26,13 +26,13 @@ const rules = {
   /** Length of a passage in words. Only words in the same passage count together for a point. */
   passage: 80,
   /**
-   * The amount of evidence that covers a point. A point that has less needs all of it. Each word
-   * adds at most 1.
+   * The amount of evidence that counts as the whole. If a point has less, its own amount does. Each
+   * word adds at most 1.
    */
   whole: 10,
   /**
    * A point is covered if at least this share of the `whole` evidence was found, from at least two
-   * subjects.
+   * subjects (or one, if the point has only one).
    */
   touched: 0.2,
   /** A point is partly covered if at least this share of the `whole` evidence was found. */
@@ -46,7 +46,7 @@ const rules = {
   /** The evidence by which keywords name a point, and the evidence by which they cover it. */
   named: 0.55,
   covered: 0.8,
-  /** Weight of a word that is part of a matched term. */
+  /** Factor for the weight of a word that is part of a matched term. */
   inner: 0.5,
 } as const;
 

@@ -9,7 +9,7 @@ export interface Pause {
   readonly end: number;
 }
 
-/** Minimum length of a pause, in seconds. Anything shorter is a breath. */
+/** Pauses are longer than this, in seconds. Anything else is a breath. */
 export const minPause = 2;
 
 /** If the level is below this share of the reader's usual loudness, the reader isn't speaking. */
@@ -63,8 +63,8 @@ export interface LineBox {
 const spacing = 1.5;
 
 /**
- * Draws the levels as the path of a line that swings around its middle. If there are no levels, the
- * path is empty.
+ * Draws the levels as the path of a line that swings around its middle. If there are no levels or
+ * there is no width, the path is empty.
  */
 export function voicePath(levels: Levels, { from, width, middle, height }: LineBox): string {
   if (levels.length === 0 || width <= 0) return '';

@@ -6,7 +6,7 @@ import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
 export interface Card {
-  /** File name without extension. It stays the same if the page is renamed. */
+  /** File name without extension. It doesn't depend on the title. */
   readonly name: string;
   /** The level whose color the card uses. Other cards use the guide's color. */
   readonly level?: LevelId;
@@ -19,9 +19,9 @@ export interface Card {
   readonly time?: string;
 }
 
-/** Fonts and colors of cards. Cards don't use system fonts. */
+/** The styles, fonts, and sign that cards are drawn with. Cards don't use system fonts. */
 export interface CardLook {
-  /** Stylesheets in order: first the site's tokens, and then the card's own styles. */
+  /** Stylesheets in order: the site's tokens, the colors of levels, and the card's own styles. */
   readonly styles: readonly string[];
   readonly fonts: readonly Uint8Array[];
   readonly sign: Uint8Array;

@@ -12,7 +12,10 @@ const storeLabels: Readonly<Record<StoreName, string>> = {
   settings: 'Settings',
 };
 
-/** Says what an import changed, in one sentence for each kind of record in the file. */
+/**
+ * Says what an import changed, in one sentence for each kind of record in the file, or in a single
+ * sentence if nothing changed or nothing can be read.
+ */
 export function importReport(file: Progress, changes: readonly RecordChange[]): string {
   if (countRecords(file) === 0) return 'It has no records that can be read.';
   if (changes.length === 0) return 'Nothing changed, because what you have is the same or newer.';

@@ -49,8 +49,8 @@ export function isUnsaved({ stored, typed }: NoteDraft): boolean {
 }
 
 /**
- * Returns the record to store instead of `before`. Returns the same record if nothing changes, or
- * undefined if it should be deleted.
+ * Returns the record to store instead of `before`. Returns the same record if nothing changes or
+ * while there is a rival, or undefined if it should be deleted.
  */
 export function noteToRecord(
   draft: NoteDraft,

@@ -32,14 +32,14 @@ import type { Progress, Rejected } from './records.ts';
 const format = `${settings.id}/progress`;
 const setAsideFormat = `${settings.id}/set-aside`;
 
-/** Maximum file size in bytes: 20 MB. */
+/** Maximum size of a file in bytes, and of its text in UTF-16 code units: 20 MB. */
 export const largestFile = 20_000_000;
 
 export const tooLarge = 'This file is too large to be a progress file. The limit is 20 MB.';
 
 /**
- * Maximum number of records. A 20 MB file can't hold nearly that many valid ones, but the limit
- * keeps junk from stalling the page.
+ * Maximum number of records. No reader has nearly that many, but the limit keeps junk from stalling
+ * the page.
  */
 const maxRecords = 200_000;
 

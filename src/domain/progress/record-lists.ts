@@ -49,7 +49,7 @@ export function inKeyOrder<Name extends StoreName>(
 }
 
 /**
- * Returns any value as JSON with sorted keys, so equal values give equal strings. Values that JSON
+ * Returns any value as JSON with sorted keys, so equal values give equal strings. Numbers that JSON
  * can't express, such as NaN, become strings. Never throws.
  */
 export function canonicalJson(value: unknown): string {

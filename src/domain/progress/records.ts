@@ -160,7 +160,10 @@ export const interviewSchema = z.object({
     .check(z.minLength(1), z.maxLength(50)),
   candidates: z.array(candidateSchema).check(z.minLength(1), z.maxLength(candidateLabels.length)),
   rater: raterKeySchema,
-  /** Everyone else who shared scores. Their names are only on this device and may be empty. */
+  /**
+   * Everyone else who shared scores. Their names are only on this device and in saved files, and
+   * may be empty.
+   */
   raters: arrayOf(
     z.object({ key: raterKeySchema, name: z.string().check(z.maxLength(maxRaterNameLength)) }),
     40,

@@ -4,7 +4,7 @@ import type { DeckEntry } from './new-cards.ts';
 
 /**
  * Returns as many cards, from the start, as fit in the day's minutes. If nothing has been answered
- * today, returns at least one.
+ * today, returns at least one. If `minutesToday` is undefined, returns all.
  * @param isShort true on the day before the interview
  */
 export function withinDailyLimit<Item extends { readonly entry: DeckEntry }>(

@@ -1,7 +1,7 @@
 /**
- * All date arithmetic. In this folder, a day is the number of days since 1970-01-01 in the reader's
- * time zone, so days can be added and compared. Elsewhere, it is `YYYY-MM-DD`. Days start at
- * midnight. `words/date-text.ts` formats days for readers.
+ * All date arithmetic. In calculations, a day is the number of days since 1970-01-01 in the
+ * reader's time zone, so days can be added and compared. In stored data, it is `YYYY-MM-DD`. Days
+ * start at midnight. `words/date-text.ts` formats days for readers.
  */
 
 /**

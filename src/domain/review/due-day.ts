@@ -4,14 +4,14 @@
  * FSRS computes when a card is due. `dueAsReviewed` makes that moment earlier when the card is
  * reviewed, and the record stores it as `due`:
  * 1. A card is due after at most half of the remaining time. So if a card is first seen two or more
- * days before the interview, it is seen on at least two days.
- * 2. On the day before the interview, there are no other days left, so the card is due when the
- * interview day starts.
+ *    days before the interview, it is seen on at least two days.
+ * 2. On the day before the interview, there are no other days left, so the limit is the start of
+ *    the interview day.
  * 3. The same applies if the card was already seen on an earlier day and the interview is at most
- * two to six days away. (The number depends on the card's id.) If the remaining time were halved
- * all the way to the end, all cards would be repeated on each of the last three days. In a
- * simulation, 50 of 50 cards came up on the day before the interview. With this rule, 6 did, at a
- * cost of 1.7 points of recall.
+ *    two to six days away. (The number depends on the card's id.) If the remaining time were halved
+ *    all the way to the end, all cards would be repeated on each of the last three days. In a
+ *    simulation, 50 of 50 cards came up on the day before the interview. With this rule, 6 did, at
+ *    a cost of 1.7 points of recall.
  *
  * A record stores FSRS's own interval in `scheduledDays`. So if readers set, move, or remove their
  * date later, `dueAsPlanned` is still correct, and records don't have to be rewritten.
@@ -116,13 +116,13 @@ function ownDue({ state, due, lastReview, scheduledDays }: CardRecord): number {
  * last review.
  *
  * If the date was set after the last review and the card would be due after the interview, the card
- * is moved to a day between the day on which the date was set and the interview. The day depends on
- * the card's id, so an old deck isn't due all at once.
+ * is moved to a day between the day on which a setting was last changed and the interview. The day
+ * depends on the card's id, so an old deck isn't due all at once.
  */
 export function dueAsPlanned(card: CardRecord, { settings, now, offsetAt }: Study): number {
   const { lastReview } = card;
-  // If the last review is in the future, a clock was wrong. Without this check, the card might not
-  // come up for a long time.
+  // If the last review is more than a day ahead, a clock was wrong. Without this check, the card
+  // might not come up for a long time.
   if (lastReview !== null && lastReview > now + dayLength) return now;
   const own = ownDue(card);
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);

@@ -13,14 +13,14 @@ export interface DayPlan {
   readonly new: number;
   /** Minutes for answering and checking the cards, rounded. */
   readonly minutes: number;
-  /** True on the day before the interview, which has a short plan. */
+  /** True on the day before the interview, which has a short plan. Only for questions. */
   readonly isEve?: true;
 }
 
 export interface Forecast {
   /**
-   * The days from today to the day before the interview. If there is no date, the next 30 days.
-   * Days without cards are included.
+   * The days from today to the day before the interview, at most 120. If there is no date, the next
+   * 30 days. Days without cards are included.
    */
   readonly days: readonly DayPlan[];
   /** The deck's cards after the last day if the reader follows the plan. */

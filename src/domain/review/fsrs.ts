@@ -84,7 +84,8 @@ export function newCard(id: CardId, now: number): CardRecord {
 
 /**
  * Grades a card at `now` (in milliseconds). If an interview is coming up, the card is due before it
- * (see `due-day.ts`). If the card is inconsistent or the time is invalid, returns a problem.
+ * (see `due-day.ts`). If the card is inconsistent, the time is invalid, or the grade is unknown,
+ * returns a problem.
  */
 export function reviewCard(
   card: CardRecord,

@@ -10,8 +10,8 @@ const gradeOfMark: readonly Grade[] = ['again', 'again', 'again', 'hard', 'good'
  * The grade depends on the mean score, rounded to a whole number (halves up): 1 or 2 is again, 3 is
  * hard, 4 is good, and 5 is easy. If any criterion has a 1, it was missed completely, so the grade
  * is at most hard. `null` is "not assessed" and doesn't count. In FSRS, "hard" means remembered
- * with effort, so an answer below the middle of the rubric is "again". A better score never leads
- * to a worse grade.
+ * with effort, so an answer whose rounded mean is below the middle of the rubric is "again". A
+ * better score never leads to a worse grade.
  */
 export function gradeFromScores(scores: readonly Score[]): Grade | null {
   const given = scores

@@ -12,8 +12,8 @@ export interface DeckEntry {
 }
 
 /**
- * There are no new cards in the last days before the interview, so the last new ones can still be
- * repeated.
+ * New cards are paced so that all can be started before these last days before the interview, and
+ * the last new ones can still be repeated.
  */
 const daysToReturn = 3;
 

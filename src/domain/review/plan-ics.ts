@@ -1,8 +1,9 @@
 /**
  * The plan as a calendar file (iCalendar, RFC 5545, https://www.rfc-editor.org/rfc/rfc5545), format
  * 1. It has one all-day event for each day with cards, and one for the interview day. Events don't
- * block time or have alarms. An event's `UID` consists of the deck and the day, so importing a
- * newer plan replaces the older events instead of duplicating them.
+ * block time or have alarms. An event's `UID` consists of the deck and the day (for the interview,
+ * it is always the same), so importing a newer plan replaces the older events instead of
+ * duplicating them.
  */
 import { settings } from '../../guide-settings.ts';
 import { counted } from '../../lib/text.ts';
@@ -73,7 +74,10 @@ function dateValue(day: number): string {
   return dayName(day).replaceAll('-', '');
 }
 
-/** Escapes backslashes, semicolons, commas, and line breaks in a TEXT value (RFC 5545, 3.3.11). */
+/**
+ * Escapes backslashes, semicolons, commas, and line breaks in a TEXT value (RFC 5545, 3.3.11).
+ * Removes other control characters.
+ */
 export function escapeText(text: string): string {
   const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
   return withoutControls(escaped);

@@ -7,14 +7,15 @@ import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards
 
 /**
  * What the reader wants to practice. `today` is the plan: due cards and the day's new cards, within
- * the reader's daily limit. On the day before the interview, it is short: due cards, then the cards
- * with the lowest recall. There are new cards only if all cards are new. The other filters have no
- * limit:
+ * the reader's daily limit. On the day before the interview, it is short (only for questions): due
+ * cards, then the cards with the lowest recall. There are new cards only if all cards are new. The
+ * other filters have no limit:
  * - `due`: due cards, and no new ones.
  * - `new`: all cards that have never been answered.
  * - `weak`: all answered cards. Those with the lowest recall on the interview day come first.
  * - `level`, `topic`, `bookmarked`, `path`: the whole group. Due cards come first, then new ones,
- *   then all others, weakest first. In each of these three parts, a path keeps its order.
+ *   then all others, weakest first. In each of these three parts, a path keeps its order, except
+ *   that learning steps come first in the due part.
  */
 export type QueueFilter =
   | { readonly kind: 'today' | 'due' | 'new' | 'weak' }
@@ -57,11 +58,12 @@ export interface Queue {
   readonly counts: {
     /**
      * Number of cards in the queue that are due, including learning steps in the next 20 minutes.
+     * On the day before the interview, all old cards in the queue count.
      */
     readonly due: number;
     readonly new: number;
   };
-  /** Number of today's cards that exceed the daily limit. */
+  /** Number of today's cards that exceed the daily limit. 0 on the day before the interview. */
   readonly over: number;
 }
 

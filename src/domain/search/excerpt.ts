@@ -37,8 +37,9 @@ const longWords = 20;
 const looseShare = 0.5;
 
 /**
- * Returns the statement that contains the largest part of a query. Returns undefined if no
- * statement contains at least half of it, because then the page's summary says more.
+ * Returns the statement that contains the largest part of a query, preferring those that make sense
+ * on their own. Returns undefined if no statement contains at least half of it, because then the
+ * page's summary says more.
  *
  * @param weightOf returns how much a unit matters for the query
  */
@@ -65,7 +66,7 @@ export function excerptOf(
 
 /**
  * Returns 1 if the visible part of a sentence has a unit, or less if it has only some of the unit's
- * words.
+ * words, or all of them but not as a phrase.
  */
 function shareOf(unit: QueryUnit, text: ReadText): number {
   const has = (one: QueryUnit) => text.matches([one]).some(({ end }) => end <= visibleEnd(text));

@@ -39,7 +39,10 @@ const isAsked: ReadonlySet<SitePage['kind']> = new Set(['Page', 'Lab', 'Path']);
 const maxPages = 4;
 const maxTerms = 2;
 
-/** If more terms than this contain the query's only word, as with “data”, none of them is meant. */
+/**
+ * If more terms than this contain the query's only word, as with “data”, none of them is meant
+ * unless the word is the whole term.
+ */
 const maxWithWord = 6;
 
 export class PageIndex {
@@ -77,7 +80,10 @@ export class PageIndex {
     );
   }
 
-  /** Returns the pages, labs, and terms whose names contain the words of a query, best first. */
+  /**
+   * Returns the terms, and then the pages and labs, whose names contain the words of a query, best
+   * first. For labs, half of the words are enough.
+   */
   search(units: readonly QueryUnit[]): FoundPage[] {
     if (units.length === 0) return [];
     const query = new PageQuery(units);

@@ -30,7 +30,7 @@ export interface Ranked {
   /** Indexes of questions, best first. */
   readonly ranking: readonly number[];
   /**
-   * - found: one of the top questions has every word of the query.
+   * - found: one of the top questions has every word of the query, except fillers.
    * - closest: one question has about half of the words. Rare words count more.
    * - nothing: none has enough of them.
    */
@@ -55,15 +55,15 @@ const phraseWeight = 0.5;
  */
 const rankOffset = 5;
 
-/** How many of the top questions the verdict is based on. */
+/**
+ * How many of the top questions in the ranking, and in that of the text, the verdict is based on.
+ */
 const judged = 5;
 
 /** The closest question must contain at least this share of the query. */
 const minShare = 0.5;
 
-/**
- * Minimum share if all words occur somewhere in the guide, or if the query names one of its terms.
- */
+/** Minimum share if all words occur in some question, or if the query names one of its terms. */
 const minKnownShare = 0.4;
 
 /** Questions further down are listed only if they contain at least this share of the query. */

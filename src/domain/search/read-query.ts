@@ -183,8 +183,9 @@ function unitOf(
 }
 
 /**
- * Returns the names to search the full text for. If the typed words are a term's name, only the
- * names from the glossary count, so that all of a term's names give the same results.
+ * Returns the names to search the full text for. If the typed words are a term's main name or
+ * expansion, or if a term has `searchAs`, only the names from the glossary count, so that all of a
+ * term's names give the same results.
  */
 function textsOf(used: string, terms: readonly SearchTerm[], glossary: GlossaryNames): string[] {
   const names = terms.flatMap((term) => glossary.texts(term));

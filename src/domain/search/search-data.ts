@@ -2,7 +2,8 @@
  * The search data in `/data/search/`, which is built together with the pages. Each file has a
  * version, which goes up if older pages could misread the new format. Files refer to questions by
  * slug, because an open page may load files from two different builds.
- * - `search.json`: titles and summaries of questions, and the other pages
+ * - `search.json`: titles and summaries of questions, and the other pages (with the crisis help,
+ *   without the labs)
  * - `terms.json`: other names of questions, the names of glossary terms, and the labs
  * - `definitions-<first letter of the id>.json`: definitions by term id
  * - `english.json`: common words, and words in the guide's text, that look like typos of its names

@@ -136,7 +136,7 @@ const ofGuide = { inLanguage: 'en', license: settings.license } as const;
 type NamedPath = readonly [name: string, path: string];
 
 /**
- * Returns the properties that all pages except the start page have.
+ * Returns the properties that all pages except the start page and the glossary have.
  * @param way the pages between the start page and this one
  */
 function page(site: Site, way: readonly NamedPath[], self: NamedPath, description: string) {

@@ -13,9 +13,9 @@ interface Today {
 }
 
 /**
- * Returns the set to continue with: the one with the next meeting or, if there is none, the one
- * that was opened or changed last, if that was recent. `text` is, for example, "Thursday: HIPAA and
- * FHIR, in 1 day. 2 of 3 practiced."
+ * Returns the set to continue with: the one with the next meeting or, if there is none, the set
+ * without a date that was opened or changed last, if that was recent. `text` is, for example,
+ * "Thursday: HIPAA and FHIR, in 1 day. 2 of 3 practiced."
  */
 export function nextSet({ sets }: SavedSets, today: Today) {
   const { now, offsetAt, practiced } = today;

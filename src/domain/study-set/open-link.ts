@@ -1,6 +1,9 @@
 import type { Result } from '../../lib/result.ts';
 
-/** Maximum length of a fragment. The guide never writes more than 1,700 characters. */
+/**
+ * Maximum length of a fragment. The guide never writes more than 1,700 characters in links of these
+ * kinds.
+ */
 export const maxFragmentLength = 2000;
 
 /**

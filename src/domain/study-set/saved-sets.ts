@@ -18,8 +18,8 @@ import { peekAtSet, type StudySet, writeSetLink } from './set-link.ts';
 const version = 1;
 
 /**
- * Maximum number of sets. If there are more, those that haven't been opened for the longest time
- * are dropped.
+ * Maximum number of sets. If there are more, those that haven't been opened or changed for the
+ * longest time are dropped.
  */
 export const maxSets = 30;
 
@@ -59,8 +59,8 @@ export function readSavedSets(text: string | null): Result<SavedSets> {
 }
 
 /**
- * Returns the id in a set's link. If the link is in format 1, derives the id from the link, so it
- * is the same for everyone.
+ * Returns the id in a set's link. If it has none, derives the id from the link, so it is the same
+ * for everyone.
  */
 export function idOf(set: StudySet & { readonly all?: readonly string[] }): string {
   return set.id ?? shortHash(writeSetLink({ ...set, codes: set.all ?? set.codes }));

@@ -224,7 +224,7 @@ export function removePerson(set: StudySet, initials: string): StudySet {
 
 /**
  * Gives a question to a person and adds them to the group if necessary. If `initials` is undefined,
- * nobody has the question anymore.
+ * nobody has the question anymore. If there is no room for another person, nothing changes.
  */
 export function giveQuestion(set: StudySet, code: string, initials: string | undefined): StudySet {
   const grown = initials === undefined ? set : addPerson(set, initials);
@@ -235,8 +235,8 @@ export function giveQuestion(set: StudySet, code: string, initials: string | und
 }
 
 /**
- * Adds anything that only an earlier version of a set has: questions, people, and who takes which
- * question.
+ * Adds anything that only an earlier version of a set has: questions, people, who takes which
+ * question, the name, the time, and unknown fields.
  */
 export function mergeSets(set: StudySet, earlier: StudySet): StudySet {
   const people = [...new Set([...(set.people ?? []), ...(earlier.people ?? [])])];

@@ -1,6 +1,6 @@
 /**
- * Escapes untrusted text for Markdown (CommonMark with GitHub's tables), so that it appears exactly
- * as typed.
+ * Escapes untrusted text for Markdown (CommonMark with GitHub's tables), so that it appears as
+ * typed, apart from white space.
  */
 
 /** Escapes text and puts it on one line. */

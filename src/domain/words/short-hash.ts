@@ -1,5 +1,5 @@
 /**
- * Returns a short hash: FNV-1a, 32 bits, as eight hexadecimal digits
+ * Returns a short hash: FNV-1a over UTF-16 code units, 32 bits, as eight hexadecimal digits
  * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). It's good enough to tell versions apart
  * but not for security.
  */
