@@ -111,7 +111,7 @@ function formView(isOpen: boolean, room: Room) {
     <form class="stack" @submit=${submit}>
       <p>
         You get a link. Everyone who opens it gets the same questions in the same order, and can
-        answer them or score a running.
+        answer them or score a candidate.
       </p>
       ${numbersView(room)}
       <fieldset class="stack">
