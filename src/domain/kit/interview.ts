@@ -94,7 +94,7 @@ export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name
  * reader entered no name.
  */
 export function initialsOf({ label, name }: Pick<Candidate, 'label' | 'name'>): string {
-  const words = name.replace(/\(.*\)/, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first = label, second] = words;
   if (second !== undefined) return `${firstLetter(first)}${firstLetter(second)}`.toUpperCase();
   return first.length <= 3 ? first : firstLetter(first).toUpperCase();
@@ -104,12 +104,12 @@ function firstLetter(word: string): string {
   return [...word][0] ?? '';
 }
 
-/** In a study group, the reader is one of the candidates. This follows their initials. */
-const ownMark = ' (you)';
-
-/** Returns the first candidate's label, or the second's if the first candidate is the reader. */
-export function firstLabel({ candidates }: InterviewRecord): Label {
-  return (candidates.find(({ name }) => !name.endsWith(ownMark)) ?? candidates[0])?.label ?? 'A';
+/**
+ * Returns the label of the first candidate who isn't the reader.
+ * @param me the reader's initials in study groups, if they are known
+ */
+export function firstLabel({ candidates }: InterviewRecord, me?: string): Label {
+  return (candidates.find(({ name }) => name !== me) ?? candidates[0])?.label ?? 'A';
 }
 
 /** Returns a phrase such as "candidate B" or "candidates A and B". */
@@ -280,15 +280,13 @@ export function nameCandidate(label: Label, name: string): Step {
 
 /**
  * Names an interview after a study group, and adds a candidate for each of up to six members.
- * @param me the reader's initials, if they are known
  */
-export function forGroup(name: string, people: readonly string[], me?: string): Step {
+export function forGroup(name: string, people: readonly string[]): Step {
   return (interview, now) =>
     candidateLabels.slice(0, people.length).reduce(
       (grown, label, index) => {
-        const person = people[index] ?? '';
         const added = addCandidate(label)(grown, now);
-        return nameCandidate(label, person === me ? `${person}${ownMark}` : person)(added, now);
+        return nameCandidate(label, people[index] ?? '')(added, now);
       },
       renameInterview(name)(interview, now),
     );

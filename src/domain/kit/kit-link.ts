@@ -205,12 +205,13 @@ export function writePlace(id: string, place: Place): string {
 /**
  * Reads the open part from a fragment. If the interview doesn't have the candidate or the question,
  * uses the first one.
+ * @param me the reader's initials in study groups, if they are known
  */
-export function placeOf(text: string, interview: InterviewRecord): Place {
+export function placeOf(text: string, interview: InterviewRecord, me?: string): Place {
   const { candidates, questions } = interview;
   if (text === 'compare') return { view: 'compare' };
   const [mark = '', number = ''] = text.split('/');
-  const label = candidates.find((one) => one.label === mark)?.label ?? firstLabel(interview);
+  const label = candidates.find((one) => one.label === mark)?.label ?? firstLabel(interview, me);
   const question = /^\d{1,2}$/.test(number) ? Number(number) - 1 : 0;
   return { view: 'score', label, question: question in questions ? question : 0 };
 }

@@ -86,7 +86,7 @@ function headline({ candidates, differences, compared }: Comparison) {
 }
 
 const howToCompare =
-  'Lock your scores of a candidate, and send your colleagues the link that appears. When they send theirs, press “Add scores” and paste them.';
+  'Your colleagues get a link with your scores of a candidate once you’ve locked them. When they send theirs, press “Add scores” and paste them.';
 
 /**
  * Locks the scores of the first candidate who has unlocked ones, complete ones first, and shows the
@@ -98,7 +98,7 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
     .map((one) => ({ ...one, ...progressOf(interview, one.label, room.context.questions) }))
     .filter(({ scored }) => scored > 0)
     .toSorted((a, b) => a.of - a.scored - (b.of - b.scored));
-  if (candidate === undefined) return nothing;
+  if (candidate === undefined) return sendStep(interview, room);
   const { label, name } = candidate;
   const lock = async () => {
     if (!(await askToLock({ interview, candidate }, room))) return;
@@ -107,6 +107,16 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
   return html`<button type="button" class="primary" @click=${() => void lock()}>
     Lock scores of ${name.trim() || `candidate ${label}`}
   </button>`;
+}
+
+/** Leads to the link with the scores of the first candidate whose scores are locked. */
+function sendStep(interview: InterviewRecord, { context }: KitRoom) {
+  const locked = interview.candidates.find(({ lockedAt }) => lockedAt !== null);
+  if (locked === undefined) return nothing;
+  const place = writePlace(interview.id, { view: 'score', label: locked.label, question: 0 });
+  return html`<a class="button primary" href="${context.paths.kit}#${place}">
+    Send scores of ${locked.name.trim() || `candidate ${locked.label}`}
+  </a>`;
 }
 
 function gridView(

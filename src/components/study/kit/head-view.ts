@@ -25,12 +25,12 @@ import type { KitRoom } from './room.ts';
 export function headView(interview: InterviewRecord, label: Label | undefined, room: KitRoom) {
   const { kit } = room.context.paths;
   const { id } = interview;
-  const opened = label ?? firstLabel(interview);
+  const opened = label ?? firstLabel(interview, room.me);
   const score = writePlace(id, { view: 'score', label: opened, question: 0 });
   const compare = writePlace(id, { view: 'compare' });
   const set = setWith(codesOf(interview), room.context.data.book);
   // A group's interview opens from the set's link, so it needs no link of its own.
-  const isOfSet = set !== undefined && interview.mock !== undefined;
+  const isOfSet = room.setOf(interview) !== undefined;
   return html`<div class="row head">
       <p class="row crumbs">
         <a href=${kit}>Interview kit</a>

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit-html';
-import { QuestionSets, setWith } from '../../../browser/question-sets.ts';
+import { setWith } from '../../../browser/question-sets.ts';
 import { forGroup, type Label, nameCandidates } from '../../../domain/kit/interview.ts';
 import type { KitLink } from '../../../domain/kit/kit-link.ts';
 import { fitLink, scoreCodesOf } from '../../../domain/kit/received.ts';
 import { codesInMockLink, readMockLink } from '../../../domain/mock/mock-link.ts';
+import { answererOf } from '../../../domain/mock/turns.ts';
 import { candidateLabels } from '../../../domain/progress/records.ts';
 import type { SetLink } from '../../../domain/study-set/set-link.ts';
 import { listOf } from '../../../lib/text.ts';
@@ -35,7 +36,7 @@ export function invitationBand(link: Received, room: KitRoom) {
 export function invitationView(link: Received, room: KitRoom) {
   const { name, minutes, codes, labels, count, set } = factsOf(link, room);
   const people = set?.people?.slice(0, labels.length) ?? [];
-  const { me } = new QuestionSets(room.context.data.book).saved;
+  const { me } = room;
   const [label = 'A'] = link.kind === 'interview' && link.scores ? [link.scores.label] : labels;
   const questions = counted(codes.length, 'question');
   const missing = codes.filter((code) => !room.context.questions.has(code)).length;
@@ -66,7 +67,7 @@ export function invitationView(link: Received, room: KitRoom) {
     <div class="row">
       ${choices.map(
         ({ label: chosen, name: person }, index) => html`<button type="button"
-          class=${index === 0 ? 'primary' : ''} @click=${() => accept(link, chosen, { set, me }, room)}>
+          class=${index === 0 ? 'primary' : ''} @click=${() => accept(link, chosen, set, room)}>
           Score ${person}
         </button>`,
       )}
@@ -116,20 +117,17 @@ function factsOf(link: Received, { context }: KitRoom) {
   };
 }
 
-function accept(
-  link: Received,
-  label: Label,
-  { set, me }: { readonly set: SetLink | undefined; readonly me: string | undefined },
-  room: KitRoom,
-) {
+function accept(link: Received, label: Label, set: SetLink | undefined, room: KitRoom) {
   const { interviews } = room;
   const interview =
     link.kind === 'interview'
       ? interviews.create(link.interview)
       : interviews.createOfMock(link.link);
-  if (set !== undefined) room.change(interview.id, forGroup(set.name, set.people ?? [], me));
+  if (set !== undefined) room.change(interview.id, forGroup(set.name, set.people ?? []));
   const fit = fitLink(link, interview);
-  room.openPlace(interview.id, { view: 'score', label, question: 0 });
+  const person = set?.people?.[candidateLabels.indexOf(label)];
+  const own = set?.codes.findIndex((code) => answererOf(set, code) === person) ?? 0;
+  room.openPlace(interview.id, { view: 'score', label, question: Math.max(0, own) });
   if ('problem' in fit) room.warn(fit.problem.message);
   else if (fit.value.length > 0) room.addAll(interview.id, fit.value);
 }

@@ -1,3 +1,4 @@
+import { QuestionSets, setWith } from '../../../browser/question-sets.ts';
 import { goTo, onAddress } from '../../../browser/room-address.ts';
 import {
   addCandidate,
@@ -26,6 +27,7 @@ import {
 } from '../../../domain/kit/received.ts';
 import { maxRaters } from '../../../domain/mock/mock-link.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
+import type { SetLink } from '../../../domain/study-set/set-link.ts';
 import { listOf } from '../../../lib/text.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { type Notice, StudyElement } from '../base/study-element.ts';
@@ -221,7 +223,7 @@ export abstract class KitRoom extends StudyElement {
     if (interview === undefined) return;
     const fit = fitLink(link, interview);
     const scores = 'value' in fit ? fit.value : [];
-    const label = scores[0]?.label ?? firstLabel(interview);
+    const label = scores[0]?.label ?? firstLabel(interview, this.me);
     const place: Place = { view: 'score', label, question: 0 };
     this.#replace(interview.id, place);
     if ('problem' in fit) this.warn(fit.problem.message);
@@ -264,10 +266,21 @@ export abstract class KitRoom extends StudyElement {
     if (link.kind === 'interview' || link.kind === 'mock') return { name: 'invitation', link };
     const interview = link.kind === 'own' ? this.interviews.get(link.id) : undefined;
     if (link.kind !== 'own' || interview === undefined) return { name: 'start' };
-    const place = placeOf(link.place, interview);
+    const place = placeOf(link.place, interview, this.me);
     return place.view === 'compare'
       ? { name: 'compare', interview }
       : { name: 'score', interview, place };
+  }
+
+  /** The reader's initials in study groups, if they are known. */
+  get me(): string | undefined {
+    return new QuestionSets(this.context.data.book).saved.me;
+  }
+
+  /** Returns the set from which a study group started an interview, if it is on this device. */
+  setOf(interview: InterviewRecord): SetLink | undefined {
+    const { mock } = interview;
+    return mock === undefined ? undefined : setWith(codesOf(interview), this.context.data.book);
   }
 
   /** Says what is wrong with the link. The start screen shows this. */

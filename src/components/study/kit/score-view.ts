@@ -35,6 +35,7 @@ import { safeLength, writePlace, writeScoresLink } from '../../../domain/kit/kit
 import { writeScoreCode } from '../../../domain/kit/score-code.ts';
 import { writeComparisonLink } from '../../../domain/mock/mock-link.ts';
 import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
+import { answererOf } from '../../../domain/mock/turns.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import {
   type InterviewRecord,
@@ -96,7 +97,7 @@ function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom)
         aria-current=${candidate.label === label ? 'page' : nothing}>
         ${candidateRing(interview, candidate.label, room)}
         <span>
-          <b>${candidate.name.trim() || `Candidate ${candidate.label}`}</b>
+          <b>${candidate.name.trim() || `Candidate ${candidate.label}`}${candidate.name === room.me ? ' (you)' : ''}</b>
           <small>${candidate.lockedAt === null ? state : 'Scores locked'}</small>
         </span>
       </a>`;
@@ -227,6 +228,8 @@ function questionHead(
   const share = Math.round((interview.minutes * 60) / interview.questions.length);
   const isRunning = answer.clock.since !== null;
   const isPaused = !isRunning && answer.clock.spent > 0 && candidate.lockedAt === null;
+  const set = room.setOf(interview);
+  const answerer = set && answererOf(set, code);
   const button = html`<button type="button" @click=${() => startOrStop(interview, place, room)}>
     ${isRunning ? 'Pause' : isPaused ? 'Resume' : 'Start'}<span class="sr-only"> the timer</span>
   </button>`;
@@ -234,6 +237,7 @@ function questionHead(
     <h3 tabindex="-1" data-focus-key="question ${place.label} ${code}">
       <span class="sr-only">Question ${place.question + 1} of ${interview.questions.length}: </span>
       ${question?.title ?? `The guide no longer has question ${code}.`}
+      ${answerer === undefined || answerer === candidate.name ? nothing : html`<small>${answerer} answers this one.</small>`}
     </h3>
     <p class=${seconds > share ? 'over' : ''}>
       <span role="timer" class="numeral">${clockText(seconds)}</span>
