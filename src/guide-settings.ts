@@ -290,6 +290,7 @@ export const topics = [
     id: 'fhir',
     label: 'FHIR and interoperability',
     description: 'HL7 FHIR, HL7 v2, DICOM, SMART, and CDS Hooks: how health data moves.',
+    adWords: 'interoperability',
   },
   {
     id: 'ehr',
@@ -301,6 +302,7 @@ export const topics = [
     id: 'terminology',
     label: 'Coding and terminologies',
     description: 'ICD-10, SNOMED CT, LOINC, and RxNorm, and how they map to each other.',
+    adWords: 'terminologies',
   },
   {
     id: 'hipaa',
@@ -313,7 +315,7 @@ export const topics = [
     label: 'Privacy and de-identification',
     description:
       'De-identification, re-identification risk, differential privacy, and data residency.',
-    adWords: 'security, cybersecurity, privacy officer',
+    adWords: 'privacy, de-identification, security, cybersecurity, privacy officer',
   },
   {
     id: 'fda',
@@ -337,6 +339,7 @@ export const topics = [
     id: 'evaluation',
     label: 'Evaluation and metrics',
     description: 'Sensitivity, precision, agreement, retrieval metrics, benchmarks, and test sets.',
+    adWords: 'evaluation, metrics',
   },
   {
     id: 'validation',
@@ -348,7 +351,7 @@ export const topics = [
     id: 'fairness',
     label: 'Fairness and bias',
     description: 'Differences between groups of patients: finding, explaining, and reducing them.',
-    adWords: 'health equity, disparities, biased',
+    adWords: 'fairness, bias, health equity, disparities, biased',
   },
   {
     id: 'ethics',
@@ -372,6 +375,7 @@ export const topics = [
     id: 'decision-support',
     label: 'Alerts and decision support',
     description: 'Clinical decision support, alert thresholds, and alert fatigue.',
+    adWords: 'alerts, decision support',
   },
   {
     id: 'imaging',
@@ -387,6 +391,7 @@ export const topics = [
     id: 'rag',
     label: 'RAG and retrieval',
     description: 'Retrieval-augmented generation, embeddings, vector search, and citations.',
+    adWords: 'retrieval',
   },
   {
     id: 'documentation',
@@ -397,7 +402,7 @@ export const topics = [
     id: 'monitoring',
     label: 'Monitoring and lifecycle',
     description: 'Drift, surveillance after launch, versions, and updates.',
-    adWords: 'model performance, performance degradation',
+    adWords: 'monitoring, lifecycle, model performance, performance degradation',
   },
   {
     id: 'mlops',
@@ -429,14 +434,14 @@ export const topics = [
     label: 'Adoption and change',
     description: 'Rollout, champions, training, burnout, and resistance.',
     adWords:
-      'change management, implementation, rollout, go-live, onboarding, nurses, physicians, clinicians, customer success, training program',
+      'adoption, change management, implementation, rollout, go-live, onboarding, nurses, physicians, clinicians, customer success, training program',
   },
   {
     id: 'team',
     label: 'Team and communication',
     description: 'Building a team, explaining, resolving conflict, learning, and owning mistakes.',
     adWords:
-      'stakeholder, cross-functional, leadership, executives, mentor, hiring, communicator, explain',
+      'communication, stakeholder, cross-functional, leadership, executives, mentor, hiring, communicator, explain',
   },
 ] as const satisfies readonly Topic[];
 

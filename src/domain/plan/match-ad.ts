@@ -25,7 +25,7 @@ export interface AdMatch {
    * first.
    */
   readonly ranking: readonly { readonly code: string; readonly reasons: readonly string[] }[];
-  /** Proper names in the job description that the guide doesn't know, such as “Kubernetes”. */
+  /** Proper names in the job description that the guide doesn't know, such as “Tableau”. */
   readonly unknown: readonly string[];
 }
 
@@ -54,9 +54,6 @@ const labelShare = 1.1;
  * A pair of words in the names of more questions than this, such as “AI product,” says too little.
  */
 const maxSharing = 2;
-
-/** Words in the names of topics that job descriptions use in another sense. */
-const ambiguous = /^(?:change|coding|other countries|team)$/i;
 
 const maxWords = 6;
 
@@ -314,7 +311,7 @@ function keyOfName(name: string): string {
   return keyAt(tokens, 0, tokens.length);
 }
 
-/** Returns the names of each topic, the names of its terms, and its `adWords`, by topic id. */
+/** Returns the name of each topic, the names of its terms, and its `adWords`, by topic id. */
 function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly string[]> {
   const byTopic = Map.groupBy(terms, ({ topic }) => topic);
   return new Map(
@@ -322,8 +319,7 @@ function topicNames(terms: SearchTerms['terms']): ReadonlyMap<string, readonly s
       const names = byTopic
         .get(id)
         ?.flatMap(({ term, expansion = '', aliases }) => [term, expansion, ...aliases]);
-      const labels = label.split(/,? and |, /).filter((part) => !ambiguous.test(part));
-      return [id, [label, ...labels, ...(names ?? []), ...adWords.split(', ')]];
+      return [id, [label, ...(names ?? []), ...adWords.split(', ')]];
     }),
   );
 }
