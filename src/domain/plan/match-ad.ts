@@ -55,6 +55,9 @@ const labelShare = 1.1;
  */
 const maxSharing = 2;
 
+/** Factor for the question that is most about a phrase, which readers expect first. */
+const bestFactor = 2;
+
 const maxWords = 6;
 
 /** All shared words together count at most as much as one phrase that names the question. */
@@ -242,9 +245,8 @@ export class AdMatcher {
 
   /**
    * Ranks the questions. Starts with the one that covers the phrases best and continues with the
-   * one that adds the most: each time a question covers a phrase, the phrase counts less. But the
-   * best question for a phrase comes before any other question for it. If nothing matches,
-   * questions stay in guide order.
+   * one that adds the most: each time a question covers a phrase, the phrase counts less. If
+   * nothing matches, questions stay in guide order.
    */
   #rank(weights: ReadonlyMap<string, number>, closeness: ReadonlyMap<string, number>) {
     const covered = new Map<string, number>();
@@ -252,42 +254,31 @@ export class AdMatcher {
     const open = new Set(this.#words.keys());
     const shareOf = (code: string, key: string) =>
       this.#meanings.get(key)?.questions.get(code) ?? 0;
-    const worthOf = (code: string, key: string) => (weights.get(key) ?? 0) * shareOf(code, key);
-    /** The phrases whose best question isn't in the ranking yet, with that question's share. */
-    const waiting = new Map(
+    const highest = new Map(
       [...weights.keys()].map((key) => [
         key,
         Math.max(...(this.#meanings.get(key)?.questions.values() ?? [])),
       ]),
     );
-    const keysOf = (code: string) =>
-      [...weights.keys()]
-        .filter((key) => worthOf(code, key) > 0)
-        .sort((a, b) => worthOf(code, b) - worthOf(code, a));
-    const scoreOf = (code: string) =>
-      keysOf(code).reduce(
-        (sum, key) => sum + worthOf(code, key) / (1 + 0.5 * (covered.get(key) ?? 0)),
-        closeness.get(code) ?? 0,
-      );
-    /** Returns a better question for one of the phrases of a question, if that one has to wait. */
-    const betterThan = (code: string, codes: readonly string[]) => {
-      const key = keysOf(code).find((other) => shareOf(code, other) < (waiting.get(other) ?? 0));
-      return key && codes.find((other) => shareOf(other, key) === waiting.get(key));
+    const worthOf = (code: string, key: string) => {
+      const share = shareOf(code, key);
+      return (weights.get(key) ?? 0) * share * (share === highest.get(key) ? bestFactor : 1);
     };
     while (open.size > 0) {
-      const scores = new Map([...open].map((code) => [code, scoreOf(code)]));
-      const codes = [...open].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
-      let [code = ''] = codes;
-      // Questions can wait for each other in a circle.
-      const seen = new Set<string>();
-      while (!seen.has(code)) {
-        seen.add(code);
-        code = betterThan(code, codes) ?? code;
+      let best = { code: '', score: -1 };
+      for (const code of open) {
+        let score = closeness.get(code) ?? 0;
+        for (const key of weights.keys()) {
+          score += worthOf(code, key) / (1 + 0.5 * (covered.get(key) ?? 0));
+        }
+        if (score > best.score) best = { code, score };
       }
+      const { code } = best;
       open.delete(code);
-      const keys = keysOf(code);
+      const keys = [...weights.keys()]
+        .filter((key) => worthOf(code, key) > 0)
+        .sort((a, b) => worthOf(code, b) - worthOf(code, a));
       for (const key of keys) {
-        if (shareOf(code, key) === waiting.get(key)) waiting.delete(key);
         covered.set(key, (covered.get(key) ?? 0) + shareOf(code, key));
       }
       ranking.push({ code, keys });
