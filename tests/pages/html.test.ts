@@ -36,6 +36,17 @@ describe('the HTML of pages', () => {
     }
   });
 
+  it('has only the parts’ own headings at the level that the list of parts follows', () => {
+    const files = globSync('questions/*/index.html', { cwd: 'dist' });
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const html = readFileSync(`dist/${file}`, 'utf8');
+      const bodies = html.split('class="part-body"').slice(1);
+      const ends = bodies.map((body) => body.slice(0, body.indexOf('</details>')));
+      expect(ends.filter((body) => /<h[23]\b/.test(body))).toEqual([]);
+    }
+  });
+
   it('is valid on a print page', async () => {
     const file = `print/${levels[0].id}/index.html`;
     expect(await errorsIn(readFileSync(`dist/${file}`, 'utf8'), file)).toEqual([]);
