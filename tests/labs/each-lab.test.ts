@@ -443,6 +443,9 @@ describe('a goal', () => {
     for (let press = 0; press < 5; press += 1) {
       await page.keyboard.press('ArrowRight');
       expect(await meter()).toBeGreaterThan(before);
+      // The slider is logarithmic, so its own number isn't the value.
+      const value = await lab.getByRole('spinbutton', { name: 'Prevalence' }).inputValue();
+      expect(await slider.getAttribute('aria-valuetext')).toBe(`${value}%`);
       before = await meter();
     }
   });

@@ -481,6 +481,18 @@ describe('the page of sets', () => {
     await expect.poll(() => page.locator('.picker-bar').count()).toBe(0);
   });
 
+  it('lets readers pick questions on the search page, but not its link to all questions', async () => {
+    const { page } = await open();
+    await page.goto(`${site}search/`);
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    const results = page.locator('ol.results > li');
+    await results.first().locator('.picker-box').waitFor();
+    const links = await results.locator('a').count();
+    const toAll = await results.locator('a[href$="/questions/"]').count();
+    expect(toAll).toBe(1);
+    expect(await results.locator('.picker-box').count()).toBe(links - toAll);
+  });
+
   it('works below a base path', async () => {
     const { page } = await open();
     const [{ code = '', level = '' } = {}] = questionsData('dist-guide').questions;

@@ -110,5 +110,9 @@ describe('an excerpt', () => {
     expect(excerpt('hipaa', early)).toMatch(/^HIPAA comes first.* …$/);
     expect(excerpt('hipaa', early)?.length).toBeLessThan(175);
     expect(excerpt('hipaa', late)).toBeUndefined();
+    // The last word within the limit is cut off, so a match in it doesn't count.
+    const last = `${'Many words come before it, '.repeat(6)}hipaa-sepsis comes last.`;
+    expect(last.indexOf('hipaa')).toBeLessThan(170);
+    expect(excerpt('hipaa', last)).toBeUndefined();
   });
 });
