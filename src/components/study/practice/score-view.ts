@@ -301,7 +301,7 @@ function whyFirst(practice: PracticeSession) {
       Skip to my answer
     </button>
     <p class="how">
-      Your answer is saved. This takes about two minutes and comes only once: score the sample below,
+      Your answer is saved. This takes about two minutes: score the sample below,
       then see the guide’s scores, so that you know what a 3 or a 5 looks like when you score your
       own.
     </p>

@@ -235,6 +235,7 @@ function shareView(link: SetLink, group: readonly GroupMember[], room: SetRoom) 
   return html`<section class="panel stack set-chat" aria-labelledby="chat-title">
     <h2 id="chat-title">For your group’s chat</h2>
     <share-link data-address=${address} data-name="this set" data-title=${link.name}></share-link>
+    <p class="note">The link has the name, the day, the questions, and initials, never scores.</p>
     ${ownCodeView(link, group, room)} ${pasteView(link, room)}
   </section>`;
 }
@@ -251,7 +252,7 @@ function ownCodeView(link: SetLink, group: readonly GroupMember[], room: SetRoom
   </button>`;
   if (!practiced.includes(true)) {
     return html`<p class="note">
-      Practice a question, and here’s a code that tells your group.
+      After you practice a question, you get a code here that tells your group.
       ${me === undefined ? nothing : html`You’re ${me}. ${notMe}`}
     </p>`;
   }
