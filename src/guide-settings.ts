@@ -290,7 +290,6 @@ export const topics = [
     id: 'fhir',
     label: 'FHIR and interoperability',
     description: 'HL7 FHIR, HL7 v2, DICOM, SMART, and CDS Hooks: how health data moves.',
-    adWords: 'interoperability',
   },
   {
     id: 'ehr',
@@ -315,14 +314,14 @@ export const topics = [
     label: 'Privacy and de-identification',
     description:
       'De-identification, re-identification risk, differential privacy, and data residency.',
-    adWords: 'privacy, de-identification, security, cybersecurity, privacy officer',
+    adWords: 'privacy, security, cybersecurity, privacy officer',
   },
   {
     id: 'fda',
     label: 'FDA',
     description:
       'Software as a Medical Device, 510(k), De Novo, change control plans, and reporting in the US.',
-    adWords: 'regulatory, regulatory affairs, regulatory strategy, quality management, QMS',
+    adWords: 'regulatory, regulatory affairs, regulatory strategy, quality management',
   },
   {
     id: 'eu-law',
@@ -351,31 +350,31 @@ export const topics = [
     id: 'fairness',
     label: 'Fairness and bias',
     description: 'Differences between groups of patients: finding, explaining, and reducing them.',
-    adWords: 'fairness, bias, health equity, disparities, biased',
+    adWords: 'fairness, bias, disparities, biased',
   },
   {
     id: 'ethics',
     label: 'Ethics',
     description: 'Consent, vulnerability, accountability, and what software owes patients.',
-    adWords: 'ethical, responsible AI, accountability',
+    adWords: 'accountability',
   },
   {
     id: 'safety',
     label: 'Patient safety',
     description: 'Harm, incidents, red lines, reporting duties, and corrective action.',
-    adWords: 'risk management, adverse events, incidents',
+    adWords: 'risk management, incidents',
   },
   {
     id: 'oversight',
     label: 'Human oversight',
     description: 'Who decides, when a clinician may overrule, and how trust is calibrated.',
-    adWords: 'explainability, automation',
+    adWords: 'automation',
   },
   {
     id: 'decision-support',
     label: 'Alerts and decision support',
     description: 'Clinical decision support, alert thresholds, and alert fatigue.',
-    adWords: 'alerts, decision support',
+    adWords: 'alerts',
   },
   {
     id: 'imaging',
@@ -402,7 +401,7 @@ export const topics = [
     id: 'monitoring',
     label: 'Monitoring and lifecycle',
     description: 'Drift, surveillance after launch, versions, and updates.',
-    adWords: 'monitoring, lifecycle, model performance, performance degradation',
+    adWords: 'monitoring, lifecycle, performance degradation',
   },
   {
     id: 'mlops',
@@ -414,7 +413,7 @@ export const topics = [
     id: 'cloud',
     label: 'Cloud platforms',
     description: 'AWS, Google Cloud, and Azure services for health data and models.',
-    adWords: 'Azure, AWS, GCP',
+    adWords: 'Azure',
   },
   {
     id: 'strategy',
