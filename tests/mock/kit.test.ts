@@ -229,6 +229,7 @@ describe('nothing is lost', () => {
     await button(page, 'Delete interview').click();
     await button(page, /^Delete$/).click();
     await page.getByText('“Senior PM” was deleted.').waitFor();
+    await expect.poll(() => interviewsIn(page)).toEqual([]);
     await page.reload();
     await page.locator('kit-room[data-ready]').waitFor();
 
