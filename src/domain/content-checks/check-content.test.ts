@@ -519,6 +519,31 @@ describe('dates', () => {
     ]);
   });
 
+  const inLedger = (from: string, to: string): ContentFiles => ({
+    ...content,
+    ledger: { ...content.ledger, text: content.ledger.text.replace(from, to) },
+  });
+  const retired = (on: string): ContentFiles =>
+    inLedger('[question-7] }', `[question-7], retired: { on: ${on}, because: "It was merged." } }`);
+
+  // Today is December 1 in the content, and December 2 has already begun in some time zones.
+  it.each([
+    ['facts checked', (day: string) => broken('On: "2026-11-24"', `On: "${day}"`)],
+    ['a source checked', (day: string) => inSource('On: "2026-11-24"', `On: "${day}"`)],
+    ['a code given', (day: string) => inLedger('2026-11-24', day)],
+    ['a question retired', retired],
+  ])('allow %s tomorrow, but not later', (_what, on) => {
+    const tooLate = 'the date is too far in the future. Expected a date no later than 2026-12-01';
+    expect(messages(on('2026-12-02')).join('\n')).not.toContain('future');
+    expect(messages(on('2026-12-03')).join('\n')).toContain(tooLate);
+  });
+
+  it('allow a next check up to five years from now', () => {
+    const checked = (day: string) => messages(inSource('By: "2027-11-24"', `By: "${day}"`));
+    expect(checked('2031-12-01')).toEqual([]);
+    expect(checked('2031-12-02')).toEqual([expect.stringContaining('no later than 2031-12-01')]);
+  });
+
   it('refuse a next check before the last one', () => {
     const files = inSource('reviewBy: "2027-11-24"', 'reviewBy: "2026-11-24"');
     expect(messages(files)).toEqual([

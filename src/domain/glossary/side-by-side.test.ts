@@ -18,6 +18,18 @@ describe('terms side by side', () => {
     expect(ids(others)).toBe('a z');
   });
 
+  it('keeps the order of the list for groups and others, whichever group is larger', () => {
+    const { groups, others } = sideBySide([
+      term('y'),
+      term('b', 'x'),
+      term('a', 'c', 'd'),
+      term('x'),
+      ...['d', 'c', 'e'].map((id) => term(id)),
+    ]);
+    expect(groups.map(ids)).toEqual(['b x', 'a c d']);
+    expect(ids(others)).toBe('y e');
+  });
+
   it('puts each term into one group, and lists each exactly once', () => {
     const list = [term('a', 'b'), term('b', 'a', 'c'), term('c', 'b', 'd'), term('d', 'c')];
     const { groups, others } = sideBySide(list);

@@ -11,6 +11,7 @@ import {
   noteAnswer,
   type Step,
   scoreAnswer,
+  switchTimer,
 } from './interview.ts';
 import { fileNameOf, writeScorecardsCsv, writeScorecardsMarkdown } from './scorecard-files.ts';
 
@@ -117,6 +118,19 @@ describe('scorecards as CSV', () => {
       '0',
       'Good, "but" slow',
     ]);
+  });
+
+  it('keep the note of a question that the guide no longer has, even without scores', () => {
+    const note = having(noteAnswer('A', '222', 'Slow'));
+    const rows = readCsv(writeScorecardsCsv(note, new Map(), now));
+    expect(rows[1]).toEqual(['A', '', '222', 'Question 222', ...Array(5).fill(''), '0', 'Slow']);
+  });
+
+  it('have the time of a question once, in whole seconds', () => {
+    const timed = having(switchTimer('A', '222'));
+    const rows = readCsv(writeScorecardsCsv(timed, questions, now + 95_400));
+    expect(rows.slice(1).map((row) => row[9])).toEqual(['95', '', '0']);
+    expect(writeScorecardsMarkdown(timed, questions, address, now + 95_400)).toContain(', 1:35\n');
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1', '＝1'])(
@@ -234,6 +248,11 @@ describe('scorecards as Markdown', () => {
   });
 
   it('have a file name that any system takes', () => {
+    const name = (given: string) => fileNameOf({ ...interview, name: given });
+    expect(name('¿CFO? ')).toBe('interview-cfo');
+    expect(name('Zoe\u0308')).toBe('interview-zoë');
+    expect(name('a'.repeat(100))).toHaveLength(80);
+    expect(name(`${'a'.repeat(69)} b`)).toBe(`interview-${'a'.repeat(69)}`);
     expect(fileNameOf({ ...interview, name: 'Zoë’s <panel>: March/April' })).toBe(
       'interview-zoë-s-panel-march-april',
     );

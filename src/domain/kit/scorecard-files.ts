@@ -58,8 +58,8 @@ export function fileNameOf(interview: InterviewRecord): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
+    .slice(0, 80)
+    .replace(/-$/, '');
 }
 
 /** @param address the interview's URL */

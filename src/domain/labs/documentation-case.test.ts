@@ -38,6 +38,23 @@ describe('the business case of a documentation assistant', () => {
     expect(documentationCase({ ...plan, endedContracts: 336_000, oneOff: 0 }).paybackMonth).toBe(1);
   });
 
+  it.each([1, 3, 7, 11])(
+    'isn’t moved to the next month by a rounding error (month %i)',
+    (month) => {
+      for (let perMonth = 0.1; perMonth < 100; perMonth += 0.1) {
+        const net = 12 * perMonth;
+        const free = { ...plan, minutesPerDay: 0, seatPrice: 0, endedContracts: net };
+        const { paybackMonth } = documentationCase({ ...free, oneOff: month * perMonth });
+        expect(paybackMonth).toBe(month);
+      }
+    },
+  );
+
+  it('never pays back if a year earns nothing', () => {
+    const nothing = { ...plan, minutesPerDay: 0, seatPrice: 0, oneOff: 0 };
+    expect(documentationCase(nothing)).toMatchObject({ runningNet: 0, paybackMonth: undefined });
+  });
+
   it('breaks even after six months at the page’s $571 for each of 70 users', () => {
     const needed = breakEvenPerUser({
       seats: 100,
@@ -84,14 +101,17 @@ describe('the business case of a documentation assistant', () => {
 describe('the swings', () => {
   it('come widest first, and match the sums by hand', () => {
     const swings = swingsOf(plan, [
-      ['oneOff', 30_000, 90_000],
+      ['oneOff', 30_000, 430_000],
       ['minutesPerDay', 0, 30],
       ['stayShare', 0, 0.01],
     ]);
-    expect(swings.map(({ input }) => input)).toEqual(['stayShare', 'minutesPerDay', 'oneOff']);
+    expect(swings.map(({ input }) => input)).toEqual(['stayShare', 'oneOff', 'minutesPerDay']);
     expect(swings[0]).toMatchObject({ netFrom: -266_000, netTo: 234_000 });
+    // A higher one-off cost lowers the result, and its swing is wider than that of the minutes.
+    expect(swings[1]?.netFrom).toBeCloseTo(-236_000, 6);
+    expect(swings[1]?.netTo).toBeCloseTo(-636_000, 6);
     // Without any saved minutes, the result is −$420,000, and 30 minutes are worth $288,750.
-    expect(swings[1]?.netFrom).toBeCloseTo(-420_000, 6);
-    expect(swings[1]?.netTo).toBeCloseTo(-131_250, 6);
+    expect(swings[2]?.netFrom).toBeCloseTo(-420_000, 6);
+    expect(swings[2]?.netTo).toBeCloseTo(-131_250, 6);
   });
 });

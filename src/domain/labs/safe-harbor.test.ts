@@ -19,8 +19,16 @@ describe('what may stay under Safe Harbor', () => {
     ]);
   });
 
+  it('is an age in whole years', () => {
+    expect([0.9, 67.99].map(ageThatMayStay)).toEqual(['0', '67']);
+    expect(ageThatMayStay(150)).toBe('90 or older');
+    expect(() => ageThatMayStay(151)).toThrow(RangeError);
+  });
+
   it('applies only to a ZIP code, area, or age', () => {
-    expect(() => zipThatMayStay('987', 1)).toThrow(RangeError);
+    for (const zip of ['987', '987420', 'x98742', '98742-']) {
+      expect(() => zipThatMayStay(zip, 1)).toThrow(RangeError);
+    }
     expect(() => zipThatMayStay('98742', -1)).toThrow(RangeError);
     expect(() => zipThatMayStay('98742', Number.NaN)).toThrow(RangeError);
     expect(() => ageThatMayStay(-1)).toThrow(RangeError);
@@ -52,5 +60,8 @@ describe('the number of matching people', () => {
     expect(() => expectedAlike(1000, [0])).toThrow(RangeError);
     expect(() => expectedAlike(1000, [0.5])).toThrow(RangeError);
     expect(() => expectedAlike(-1, [])).toThrow(RangeError);
+    expect(() => expectedAlike(1000, [2, Number.NaN])).toThrow(RangeError);
+    expect(() => expectedAlike(2e10, [])).toThrow(RangeError);
+    expect(expectedAlike(1000, [1])).toBe(1000);
   });
 });
