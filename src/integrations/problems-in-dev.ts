@@ -33,9 +33,7 @@ export function problemsInDev(): AstroIntegration {
           }
           hadProblems = issues.length > 0;
         };
-        ws.on('connection', () => {
-          if (hadProblems) show();
-        });
+        ws.on('connection', show);
         for (const event of ['add', 'change', 'unlink'] as const) {
           watcher.on(event, (path) => {
             if (path.replaceAll('\\', '/').includes('/src/content/')) show();

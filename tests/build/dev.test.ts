@@ -7,6 +7,7 @@ import { Workspace } from '../support/workspace.ts';
 
 const open = useBrowser();
 const folder = 'src/content/questions';
+const term = 'src/content/glossary/imputation.yaml';
 /**
  * The timeout for a request, in milliseconds. The first request compiles everything, which takes
  * half a minute on a busy machine.
@@ -18,6 +19,7 @@ let server: DevServer;
 beforeAll(async () => {
   copy = new Workspace();
   writeSmallGuide(copy);
+  copy.change(term, (text) => text.replace(/^definition:/m, 'definitio:'));
   server = await startDevServer(copy.root);
 });
 afterAll(async () => {
@@ -27,12 +29,7 @@ afterAll(async () => {
 
 const edits = [
   ['a title', `${folder}/missing-lab-values.mdx`, /^title: "?/m, 'questions/missing-lab-values/'],
-  [
-    'the definition of a term',
-    'src/content/glossary/imputation.yaml',
-    /^definition: "?/m,
-    'glossary/',
-  ],
+  ['the definition of a term', term, /^definition: "?/m, 'glossary/'],
   // This entry must be last. Text is shown before Astro has saved the page's data, so an edit made
   // before then may be lost.
   [
@@ -42,6 +39,17 @@ const edits = [
     'questions/a-wrong-chart/',
   ],
 ] as const;
+
+it('the development server shows the problems that it starts with, until they are fixed', async () => {
+  const { page } = await open();
+  page.setDefaultTimeout(timeout);
+  await page.goto(`${server.address}questions/a-wrong-chart/`);
+  const overlay = page.locator('vite-error-overlay #message-content');
+  await overlay.waitFor();
+  expect(await overlay.textContent()).toContain('the key "definitio" is unknown');
+  copy.change(term, (text) => text.replace(/^definitio:/m, 'definition:'));
+  await overlay.waitFor({ state: 'detached' });
+});
 
 it.each(isFullSweep ? edits : edits.slice(-1))(
   'the development server reloads the open page for an edit of %s, and shows it',

@@ -1,6 +1,7 @@
 import { readStorage } from '../../browser/local-storage.ts';
 import { forgetSearches, recentSearches } from '../../browser/recent-searches.ts';
 import { button, element } from '../button.ts';
+import { searchAddress } from './search-address.ts';
 
 export interface SearchStart {
   readonly name: string;
@@ -18,8 +19,7 @@ export function searchStart(): SearchStart[] {
 }
 
 function queryLink(query: string): HTMLAnchorElement {
-  const href = `${import.meta.env.BASE_URL}search/?q=${encodeURIComponent(query)}`;
-  const link = element('a', { href }, query);
+  const link = element('a', { href: searchAddress(query) }, query);
   link.dataset.query = query;
   return link;
 }

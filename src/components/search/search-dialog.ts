@@ -6,6 +6,7 @@ import { searchStart, startNotes } from './empty-search-view.ts';
 import type { Loaded } from './load-search.ts';
 import { SearchRuns } from './run-search.ts';
 import styles from './search.css?inline';
+import { searchAddress } from './search-address.ts';
 import type { AnswerView } from './search-app.ts';
 
 const maxResults = 8;
@@ -83,7 +84,7 @@ class SearchDialog {
   #search(): void {
     const query = this.#input.value.trim();
     this.#all.hidden = query === '';
-    this.#all.href = this.#addressOf(query) + (this.#isExact ? '&as=typed' : '');
+    this.#all.href = searchAddress(query, this.#isExact);
     if (query === '') {
       this.#runs.stop();
       this.#showStart();
@@ -163,10 +164,6 @@ class SearchDialog {
     if (query === undefined) rememberSearch(this.#input.value);
     // A link to the current page would only scroll, so the dialog closes.
     if (isPlain) this.#dialog.close();
-  }
-
-  #addressOf(query: string): string {
-    return `${import.meta.env.BASE_URL}search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
   }
 }
 

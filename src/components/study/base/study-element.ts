@@ -118,7 +118,10 @@ export abstract class StudyElement extends HTMLElement {
 
   async #open(signal: AbortSignal): Promise<void> {
     const opened = await openStudy(this.dataset['base'] ?? '/');
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      if ('value' in opened) opened.value.model.store.close();
+      return;
+    }
     const root = document.createElement('div');
     // The styles for running text would add space between siblings, even between buttons.
     root.className = 'study not-content';
