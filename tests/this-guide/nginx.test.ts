@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import {
   brotliCompressSync,
@@ -12,6 +12,7 @@ import {
   gzipSync,
 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { contentTypeOf } from '../../src/domain/headers/content-types.ts';
 import { cacheForever, headersFor } from '../../src/domain/headers/host-rules.ts';
 import { siteFiles } from '../../src/integrations/site-files.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -59,7 +60,7 @@ function compressSite(site: string): void {
   // A low quality takes a fraction of the time, and the result is decoded in the same way.
   const params = { [constants.BROTLI_PARAM_QUALITY]: 1 };
   const texts = siteFiles(site).filter((file) =>
-    /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/.test(file),
+    /\.(html|css|js|txt|md|csv|json|webmanifest|xml|svg)$/.test(file),
   );
   for (const file of texts) {
     const content = readFileSync(join(site, file));
@@ -125,6 +126,15 @@ describe.each(sites)('nginx $name', ({ dist, home, local, question, conf }) => {
         expect(own.headers.get(name), `${path} ${name}`).toBe(value);
       }
       expect(answer.header('Server')).toBe('nginx');
+    }
+  });
+
+  it('sends the type of each kind of file', async () => {
+    const files = siteFiles(dist).filter((file) => !/^(_headers|404\.html)$/.test(file));
+    for (const [kind, [file = '']] of Map.groupBy(files, (file) => extname(file))) {
+      const answer = await ask(file);
+      expect(answer.status, file).toBe(200);
+      expect(answer.header('Content-Type'), kind).toBe(contentTypeOf(file));
     }
   });
 

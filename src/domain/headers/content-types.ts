@@ -1,6 +1,7 @@
 /**
  * MIME types of the site's files by extension (https://www.iana.org/assignments/media-types/). Text
  * types include the encoding, except for JSON, XML, and SVG, which have their own rules.
+ * `deploy/nginx.conf` has the same list.
  */
 const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
