@@ -250,6 +250,18 @@ describe('the content checks', () => {
     ]);
   });
 
+  it('report only the copy of a new page that isn’t in the ledger yet', () => {
+    const text = (content.questions[2]?.text ?? '').replace(/^code.*$/m, 'code: 9zz');
+    const copies = ['a-new-page', 'its-copy'].map((slug) => ({
+      file: `src/content/questions/${slug}.mdx`,
+      text,
+    }));
+    const titles = messages({ ...content, questions: [...content.questions, ...copies] }).filter(
+      (message) => message.includes('title is already taken'),
+    );
+    expect(titles).toEqual([expect.stringContaining('a-new-page.mdx')]);
+  });
+
   it('report an older page that has the code of a newer one, once', () => {
     const files = withChange(content, 3, (text) => text.replace(/^code.*$/m, `code: ${codeAt(7)}`));
     expect(messages(files)).toEqual([

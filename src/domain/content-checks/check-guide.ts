@@ -78,10 +78,16 @@ function codeInLedger({ slug, data }: ValidQuestion, { entries }: Ledger): strin
  */
 function withoutCopies(sources: GuideSources): GuideSources {
   const slugs = new Set(sources.ledger.entries.flatMap((entry) => entry.slugs));
-  const isCopy = ({ slug, data }: ValidQuestion): boolean =>
+  const isCopy = ({ slug, data }: ValidQuestion, index: number): boolean =>
     !slugs.has(slug) &&
-    sources.questions.some((other) => other.slug !== slug && other.data.code === data.code);
-  return { ...sources, questions: sources.questions.filter((question) => !isCopy(question)) };
+    sources.questions.some(
+      (other, at) =>
+        other.slug !== slug &&
+        other.data.code === data.code &&
+        // Of two pages that aren't in the ledger, one is the original.
+        (slugs.has(other.slug) || at < index),
+    );
+  return { ...sources, questions: sources.questions.filter((each, at) => !isCopy(each, at)) };
 }
 
 function* repeatedNames({ questions }: GuideSources): Generator<Issue> {

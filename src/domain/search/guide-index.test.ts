@@ -316,6 +316,16 @@ it('knows whether it needs more than the words of the guide', () => {
   expect(index.corrects('alarts')).toBe(true);
 });
 
+it('a word of a question stays more likely than others if a page has it in its title, too', () => {
+  const titles = ['Consent of patients', 'Context of a model'].map((title) =>
+    searchQuestion(question(title, title)),
+  );
+  const given = { version, order: '', questions: titles };
+  const consent = { kind: 'Topic', title: 'Consent', url: '/topics/consent/' } as const;
+  const nearest = new GuideIndex({ ...given, pages: [consent] });
+  expect(nearest.read('consext').units[0]?.used).toBe('consent');
+});
+
 describe('a word that looks like a typo', () => {
   it('is left alone if it is in the list of correct words, in the same form', () => {
     expect(usedIn('medicaid')).toEqual(['medicaid']);

@@ -51,10 +51,11 @@ export class GuideIndex {
 
   constructor({ questions, pages }: SearchData) {
     this.questions = questions;
-    this.pages = new PageIndex(pages, this.#knownWords);
     this.#index.addAll(questions.map((question, id) => ({ ...question, id })));
     for (const { title, label } of questions) this.#knownWords.add(`${title}. ${label}`, 2);
     for (const { summary } of questions) this.#knownWords.add(summary, 1);
+    // A word keeps its first rank, so the questions come before the pages.
+    this.pages = new PageIndex(pages, this.#knownWords);
   }
 
   /**
