@@ -27,7 +27,7 @@ function findBrowser(): string | undefined {
   return commandPath(shell) ?? findWholeBrowser();
 }
 
-/** Returns the path to a full Chromium or Chrome, which, unlike the shell, supports a microphone. */
+/** Returns the path to a full Chromium or Chrome. Unlike the shell, it supports a microphone. */
 export function findWholeBrowser(): string | undefined {
   const bundled = chromium.executablePath();
   return commandPath(...names) ?? (existsSync(bundled) ? bundled : undefined);

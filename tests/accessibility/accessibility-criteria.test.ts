@@ -156,8 +156,8 @@ it('a press released outside the control does nothing', async () => {
   }
   expect(await page.content()).toBe(before);
   expect(page.url()).toBe(site + path);
-  // Mock interviews listen for presses because browsers play the time alert only after one. Question
-  // pages stop scrolling to a linked part once the reader has pressed something.
+  // Mock interviews listen for presses because browsers play the time alert only after one.
+  // Question pages stop scrolling to a linked part once the reader has pressed something.
   const listeners = globSync('src/**/*.{ts,astro}').filter((file) =>
     /['"](pointerdown|mousedown|touchstart|touchmove)['"]/.test(readFileSync(file, 'utf8')),
   );

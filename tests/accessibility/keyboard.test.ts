@@ -291,7 +291,7 @@ async function expectResultSaid(lab: Locator): Promise<void> {
   expect(message.replace(/^Goal \d is met\. Check it\. /, '')).toBe(result);
 }
 
-/** Changes the focused field with its usual keys. Returns the field's name, or '' if it has none. */
+/** Changes the focused field with its usual keys. Returns its name, or '' if there is none. */
 async function changeField(page: Page): Promise<string> {
   const field = await page.evaluate(() => {
     const { activeElement } = document;

@@ -44,7 +44,8 @@ function unmatched(page: Page, css: string): Promise<string[]> {
       if (match === null) return split(selector);
       return split(match[1] ?? '').flatMap((each) => {
         const before = selector.slice(0, match.index);
-        // A type selector can't follow a compound selector, so "&:is(a)" becomes "a:is(&)".
+        // A type selector can't follow a compound selector, so "&:is(a, .b)" becomes "&:is(a)" and
+        // "&.b".
         const inner = /^[a-z]/i.test(each) && /[^\s>+~(]$/.test(before) ? `:is( ${each})` : each;
         const whole = before + inner + selector.slice(match.index + match[0].length);
         return inner === each ? alternatives(whole) : [whole.replaceAll(':is( ', ':is(')];
