@@ -125,7 +125,7 @@ describe('a question', () => {
   });
 
   it('shows the score and the next review date in words, and stores both', async () => {
-    // Use noon, because just before midnight, the card wouldn't be due again on the same day.
+    // The time is fixed, because the test expects a certain date for the next review.
     const { page, errors } = await open({ fixedTime: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
     await scoreAnswer(page);
