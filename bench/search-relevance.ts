@@ -25,7 +25,7 @@ interface Shown {
 function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
   const opened = browser.newPage({ serviceWorkers: 'block' }).then(async (page) => {
     await page.goto(`${site}search/`);
-    // Some scripts load only once the reader does something.
+    // Scroll as a reader would, in case a script waits for that.
     await page.mouse.wheel(0, 1);
     await page.waitForFunction(() => customElements.get('search-page') !== undefined);
     return page;
