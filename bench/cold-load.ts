@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 
-/** The cost of a first visit without interaction. Sizes are in bytes, compressed with Brotli. */
+/** The cost of a first visit without interaction, in bytes. Text is compressed with Brotli. */
 export interface ColdLoad {
   readonly html: number;
   readonly css: number;

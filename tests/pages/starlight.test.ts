@@ -67,7 +67,7 @@ async function openWhole(path: string): Promise<Page> {
   await frameScript(page);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    // Practice sessions set this class.
+    // Some study pages set this class.
     document.documentElement.classList.add('wide');
   });
   return page;

@@ -85,7 +85,7 @@ describe('a question', () => {
     await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
     const four = guide.questions.slice(0, 4);
     await openPractice(page, site, `1.set.${four.map(({ code }) => code).join('')}`);
-    // By the second question, the reader has already scored a sample.
+    // After the first answer, no sample is offered.
     await answerWith(page, 3);
     let presses = 0;
     const press = async (button: Locator): Promise<void> => {
