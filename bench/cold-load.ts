@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 
-/** The cost of a first visit without interaction. Sizes are in bytes, compressed with Brotli. */
+/** The cost of a first visit without interaction, in bytes. Text is compressed with Brotli. */
 export interface ColdLoad {
   readonly html: number;
   readonly css: number;
@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
 };
 
 export async function loadCold(browser: Browser, url: string): Promise<ColdLoad> {
-  // Downloads for offline reading start after the page has loaded, so they aren't counted.
+  // Without a service worker, nothing is downloaded for offline reading.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const responses: Response[] = [];

@@ -1,6 +1,6 @@
 /**
- * Measures how many bytes a first visit loads from the last build, for all question pages and for
- * one page of each other kind.
+ * Measures what a first visit loads from the last build, for all question pages and for the pages
+ * in `kinds`.
  */
 import { readdirSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';

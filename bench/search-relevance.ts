@@ -2,8 +2,9 @@
  * `npm run bench:search`: measures how well the built site's search answers queries, in a real
  * browser. It prints the results for each list of queries, for pages that aren't questions
  * (`search-pages.tsv`), and for queries that the guide has nothing about (`search-unrelated.tsv`).
- * You can pass other lists: `npm run bench:search -- list.tsv`. `--misses` also shows the queries
- * whose first result was wrong.
+ * `npm run bench:search -- list.tsv` measures only the lists that you pass. `--misses` also shows
+ * the queries whose first result was wrong, and those for which “Nothing in this guide” was missing
+ * or wrong.
  */
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
@@ -24,7 +25,7 @@ interface Shown {
 function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
   const opened = browser.newPage({ serviceWorkers: 'block' }).then(async (page) => {
     await page.goto(`${site}search/`);
-    // Some scripts load only once the reader does something.
+    // Scroll as a reader would, in case a script waits for that.
     await page.mouse.wheel(0, 1);
     await page.waitForFunction(() => customElements.get('search-page') !== undefined);
     return page;

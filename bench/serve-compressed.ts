@@ -20,8 +20,8 @@ export interface ServedCompressed {
 }
 
 /**
- * Serves a built site on a free port, compressed with Brotli, as hosts do. Pagefind's own files are
- * already compressed.
+ * Serves a built site on a free port. Files of the types above are compressed with Brotli, as hosts
+ * do. Pagefind's own files are already compressed.
  */
 export async function serveCompressed(dist: string): Promise<ServedCompressed> {
   const bodies = new Map<string, Buffer>();

@@ -1,8 +1,7 @@
 /**
  * Measures how much offline reading downloads from a host that compresses with gzip: on the first
  * visit, and in an update after one question has changed. The worker fetches the files on its list
- * (`src/integrations/offline.ts`). `tests/offline/offline-update.test.ts` checks that the worker
- * fetches nothing else.
+ * (`src/integrations/offline.ts`) that it doesn't have yet.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

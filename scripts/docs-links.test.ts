@@ -25,7 +25,7 @@ describe.each(texts)('$file', ({ file, text }) => {
   });
 });
 
-/** True if the path exists or is one of the tests that a guide for another role deletes. */
+/** True if the path exists or is in the folder of tests that a guide for another role deletes. */
 function isThere(path: string): boolean {
   const ours = 'tests/this-guide';
   return existsSync(path) || (path.startsWith(`${ours}/`) && !existsSync(ours));

@@ -11,7 +11,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 const noBrowser =
   'No browser found. Install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
 
-/** Flags that keep Chromium from sending requests of its own. */
+/** Flags that keep Chromium from sending requests of its own, and that let it run as root. */
 export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -27,7 +27,7 @@ function findBrowser(): string | undefined {
   return commandPath(shell) ?? findWholeBrowser();
 }
 
-/** Returns the path to a full Chromium build. Unlike the headless shell, it supports a microphone. */
+/** Returns the path to a full Chromium or Chrome. Unlike the shell, it supports a microphone. */
 export function findWholeBrowser(): string | undefined {
   const bundled = chromium.executablePath();
   return commandPath(...names) ?? (existsSync(bundled) ? bundled : undefined);
@@ -43,8 +43,8 @@ function commandPath(...commands: readonly string[]): string | undefined {
 
 /**
  * Returns the path to Chromium. If neither the file at `CHROME_PATH` nor the headless shell exists,
- * tries to install the headless shell.
- * @throws Error with install instructions
+ * tries to install the headless shell. If there is still no browser, downloads Playwright's.
+ * @throws Error with install instructions if all of this fails
  */
 export function ensureBrowser(): string {
   const first = findBrowser();

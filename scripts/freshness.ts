@@ -1,8 +1,8 @@
 /**
  * `npm run freshness`: lists the sources that are past their review date, and the pages, figures,
  * labs, and worked tables that cite them. With `--uncited`, it lists for each page the newer
- * sources on its topics that the page doesn't cite. By default, newer means published in 2025 or
- * later. `--since 2026` changes the year.
+ * sources on its main topics that the page doesn't cite. By default, newer means published in 2025
+ * or later. `--since 2026` changes the year.
  */
 import { parseArgs } from 'node:util';
 import { contentPaths, readContent } from '../src/checked-content.ts';

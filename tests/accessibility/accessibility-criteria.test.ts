@@ -42,7 +42,7 @@ const kinds = [
   'about/',
 ];
 
-/** The steps to open each kind of page, with everything expanded, and each screen. */
+/** The steps to open the pages in `kinds`, with everything expanded, and each screen. */
 const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   ...Object.fromEntries(
     kinds.map((path) => [
@@ -156,8 +156,8 @@ it('a press released outside the control does nothing', async () => {
   }
   expect(await page.content()).toBe(before);
   expect(page.url()).toBe(site + path);
-  // Mock interviews listen for presses because browsers play the time alert only after one. Question
-  // pages stop scrolling to a linked part once the reader has pressed something.
+  // Mock interviews listen for presses because browsers play the time alert only after one.
+  // Question pages stop scrolling to a linked part once the reader has pressed something.
   const listeners = globSync('src/**/*.{ts,astro}').filter((file) =>
     /['"](pointerdown|mousedown|touchstart|touchmove)['"]/.test(readFileSync(file, 'utf8')),
   );
@@ -167,7 +167,10 @@ it('a press released outside the control does nothing', async () => {
   ]);
 });
 
-/** Returns the page's accessibility tree. In search, the pointer's selection is removed. */
+/**
+ * Returns the page's accessibility tree, without marking what is selected, because the pointer
+ * selects options in search.
+ */
 async function shown(page: Page): Promise<string> {
   return (await page.locator('body').ariaSnapshot()).replaceAll(' [selected]', '');
 }
@@ -180,8 +183,9 @@ function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
     /**
-     * Returns true if the element is sticky or fixed, scrolls separately (such as the hero's hint),
-     * or is only for screen readers (such as the title of a full-screen room).
+     * Returns true if the element or one of its ancestors is sticky or fixed, scrolls separately
+     * (such as the hero's hint), or is only for screen readers (such as the title of a full-screen
+     * room).
      */
     const isApart = (element: Element | null): boolean => {
       if (element === null || element === document.documentElement) return false;

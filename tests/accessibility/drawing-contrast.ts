@@ -1,5 +1,5 @@
 /**
- * Checks contrast that axe doesn't check: words and lines in drawings, and the borders of fields.
+ * Checks contrast that axe doesn't check: words and lines in drawings, and the edges of fields.
  */
 import type { Page } from 'playwright-core';
 
@@ -58,8 +58,8 @@ export function faintParts(page: Page, screen: string): Promise<string[]> {
       return shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
     };
     /**
-     * Returns the color behind an SVG text element at a point: that of the page, or that of a shape
-     * drawn before the text.
+     * Returns the color behind an SVG text element at a point: that of the page, covered by the
+     * shapes that are drawn before the text, and by the text's halo.
      */
     const groundOf = (text: Element, svg: Element, x: number, y: number): Color => {
       const shapes = svg.querySelectorAll<SVGGeometryElement>('rect, circle, path, polygon');
@@ -70,7 +70,7 @@ export function faintParts(page: Page, screen: string): Promise<string[]> {
           covers(shape, x, y),
       );
       const ground = below.reduce((color, shape) => over(paint(shape, 'fill'), color), behind(svg));
-      // The letters have a halo.
+      // The letters' stroke is a halo.
       return over(paint(text, 'stroke'), ground);
     };
     const textContrast = (text: Element, svg: Element): number => {

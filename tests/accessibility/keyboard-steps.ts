@@ -84,7 +84,7 @@ export async function tab(
 
 /**
  * Presses Tab until an element with this name has the focus.
- * @throws Error if the element isn't reached, or if an earlier stop isn't visible
+ * @throws Error if the element isn't reached, or if the focus can't be seen at one of the stops
  */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = [];

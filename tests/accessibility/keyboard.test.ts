@@ -265,8 +265,8 @@ describe.each(sampled(labs, 2))('the lab %s by keyboard alone', (id) => {
 });
 
 /**
- * Presses the buttons in a part of the lab, and checks that each one keeps the focus even though
- * everything is rendered again.
+ * Presses up to twelve buttons in a part of the lab. Checks that each one keeps the focus, although
+ * everything is rendered again, and that the result is announced.
  */
 async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   const keys = await lab
@@ -284,14 +284,14 @@ async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   }
 }
 
-/** Checks that the result is announced. If a goal is met, that must be announced first. */
+/** Checks that the result is announced, possibly after the news that a goal is met. */
 async function expectResultSaid(lab: Locator): Promise<void> {
   const message = (await lab.locator('[data-said]').textContent()) ?? '';
   const result = (await lab.locator('.lab-result').textContent()) ?? '';
   expect(message.replace(/^Goal \d is met\. Check it\. /, '')).toBe(result);
 }
 
-/** Changes the focused field with its usual keys. Returns the field's name. */
+/** Changes the focused field with its usual keys. Returns its name, or '' if there is none. */
 async function changeField(page: Page): Promise<string> {
   const field = await page.evaluate(() => {
     const { activeElement } = document;

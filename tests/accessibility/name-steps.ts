@@ -34,11 +34,11 @@ async function tree(page: Page): Promise<TreeNode[]> {
 }
 
 export interface Named {
-  /** The landmarks as "role: name", in order. */
+  /** The landmarks in order, as "role: name" or, if they have no name, as "role". */
   readonly landmarks: readonly string[];
   /** The names of first-level headings. */
   readonly titles: readonly string[];
-  /** Elements with a missing or repeated name, and skipped heading levels. */
+  /** Controls and dialogs without a name, repeated landmarks, and skipped heading levels. */
   readonly faults: readonly string[];
 }
 

@@ -18,8 +18,8 @@ const [script] = buildSync({
 type WindowWithReader = typeof window & { readonly guidepup: { readonly virtual: Virtual } };
 
 /**
- * Phrases that transcripts leave out: emphasis and the ends of elements, which screen readers don't
- * speak by default, and a message that is often replaced before it is spoken.
+ * Phrases that transcripts leave out: the ends of elements, some kinds of elements that screen
+ * readers usually don't name, and a message that is often replaced before it is spoken.
  */
 const quiet =
   /^(end( of|,) .*|paragraph|strong|emphasis|superscript|generic|main|polite: Searching…)$/;

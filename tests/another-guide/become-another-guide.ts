@@ -11,7 +11,7 @@ const names = { clinic: 'ward', Clinic: 'Ward', 'first-week': 'soon', 'hard-case
 
 rmSync('tests/this-guide', { recursive: true });
 writeSmallGuide(new Workspace(process.cwd()));
-// The labs aren't changed, because they are still those of the original guide.
+// The names in labs aren't replaced, because the labs' texts are still those of the original guide.
 const written = [
   'src/guide-settings.ts',
   'src/content/{docs,glossary,paths,questions,sources}/*.*',

@@ -140,7 +140,7 @@ const look = `
 }
 `;
 
-/** Documented Starlight options, which replace one of the project's options. */
+/** One of the project's Starlight options, followed by two others that Starlight documents. */
 const options = `credits: false,
       social: [{ icon: 'github', label: 'Code of the guide', href: 'https://git.example/clinic' }],
       head: [{ tag: 'meta', attrs: { name: 'keywords', content: 'clinic data' } }],`;

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 
 it('third-party code that reaches readers is listed, with its license', () => {
   const headings = readFileSync('dist/licenses.txt', 'utf8').matchAll(/^== (\S+) /gm);
-  // All readers load every package in this list. If this fails, make sure that the new package is
-  // intended.
+  // Readers download code from every package in this list. If this fails, make sure that the new
+  // package is intended.
   expect([...headings].map(([, name]) => name)).toEqual([
     '@astrojs/starlight',
     '@fontsource-variable/inter',

@@ -9,7 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clickActions, keyActions, type PrintingEngine } from './engine.ts';
 
-/** Profile settings that keep the browser from making requests of its own. */
+/**
+ * Profile settings that keep the browser from sending requests and opening pages of its own, and
+ * that reduce motion.
+ */
 const preferences = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,

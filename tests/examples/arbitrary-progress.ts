@@ -1,6 +1,4 @@
-/**
- * Random progress for property tests. It is valid according to the schemas, and many keys repeat.
- */
+/** Random progress for property tests, which is valid according to the schemas. */
 import fc from 'fast-check';
 import {
   byKey,

@@ -2,10 +2,7 @@ import type { PoolQuestion } from '../../src/domain/mock/draw.ts';
 import { levels, topics } from '../../src/guide-settings.ts';
 import { exampleCodes } from './example-book.ts';
 
-/**
- * Questions spread over levels and topics as in the guide. Each level has its minimum number of
- * questions.
- */
+/** Questions with topics, of which each level has its minimum number. */
 export const examplePool: readonly PoolQuestion[] = levels
   .flatMap(({ id, atLeast }) => Array.from({ length: atLeast }, () => id))
   .map((level, index) => ({

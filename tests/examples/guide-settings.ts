@@ -1,6 +1,6 @@
 /**
- * Guide settings for unit tests (see `vitest.config.ts`), so that the tests don't depend on the
- * guide that comes with the code.
+ * Guide settings for unit tests and fuzz tests (see `vitest.config.ts`), so that the tests don't
+ * depend on the guide that comes with the code.
  */
 import type { Companion, Level, Role, Term } from '../../src/guide-settings.ts';
 

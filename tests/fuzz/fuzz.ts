@@ -60,7 +60,7 @@ export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   );
 }
 
-/** Runs a function and checks that it takes at most five seconds of this thread's CPU time. */
+/** Runs a function and checks that it takes less than five seconds of this thread's CPU time. */
 export function endsSoon(name: string, run: () => unknown): void {
   const before = process.threadCpuUsage();
   run();
@@ -90,7 +90,7 @@ const pieces = [
   ...['<Hint>', '{/*', '![', '[a](', '\n', '---\n', 'a: 1\n', '  - a\n', '? ', '\uD800', '👩🏽‍⚕️'],
 ];
 
-/** Repetitive strings of up to a megabyte that can make parsers backtrack. */
+/** Repetitive strings of up to about a million characters, which can make parsers backtrack. */
 export const longTexts: readonly string[] = sampled(pieces, 5).flatMap((piece) =>
   [10, 1_000, 40_000, 1_000_000].map((size) => repeated(piece, size)),
 );

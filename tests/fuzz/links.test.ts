@@ -118,7 +118,7 @@ describe('a link to a set', () => {
 });
 
 describe('a link to a mock interview', () => {
-  /** Links in which all fields but one are valid. */
+  /** Links in which at most one field is invalid. */
   const otherField = fc
     .tuple(
       fc.oneof(mockLink, earlierMockLink),

@@ -46,7 +46,7 @@ const withMore = fc
     return text.slice(0, opening.index + 1) + more + text.slice(opening.index + 1);
   });
 
-/** Counts the records in a file, without the parser under test. */
+/** Counts the records and the unknown fields in a file, without the parser under test. */
 function countInFile(text: string): number {
   const {
     format: _,

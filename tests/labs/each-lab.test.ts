@@ -30,7 +30,7 @@ const site = inject('rootSite');
 const phone = { width: 360, height: 640 };
 const { questions } = guideOnDisk();
 const codesOf = (id: string) => allLabs.find((lab) => lab.id === id)?.questions ?? [];
-/** A question that refers to the lab on thresholds, if there is one. */
+/** A question to which the lab on thresholds belongs or, if there is none, the first question. */
 const asked = questions.find(({ code }) => codesOf('threshold').includes(code)) ?? questions[0];
 const askedPage = `questions/${asked?.slug}/`;
 /** One page for all labs, which works because nothing is stored without JavaScript. */
@@ -358,7 +358,7 @@ async function expectPrinted(page: Page, host: Locator): Promise<void> {
   );
 }
 
-/** Returns the compressed size of the code that only this lab loads. */
+/** Returns the compressed size of the code that the lab loads beyond the code that labs share. */
 async function ownBytes(requests: readonly string[]): Promise<number> {
   const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
   const scripts = requests

@@ -7,7 +7,7 @@ import { faultsUnfolded, linkOf, lock, openMockPage, press, score } from './mock
 const open = useBrowser();
 const link = linkOf();
 
-// Screens that have the same parts as these are checked in nightly/mock-quality.test.ts.
+// Screens that have the same parts as these are checked in tests/nightly/mock-quality.test.ts.
 describe('each screen of the mock interview is accessible and fits', () => {
   it.each(sampled(looks, 1))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 800 } });

@@ -61,7 +61,10 @@ export async function continueRun(page: Page, run: MockRun): Promise<void> {
   await openMockPage(page, `#${run.link}`);
 }
 
-/** Opens the mock page at a URL, such as `#1.3…`, and waits until the page is rendered. */
+/**
+ * Opens the mock page with a query or a fragment, such as `?as=creator`, and waits until the page
+ * is rendered.
+ */
 export async function openMockPage(page: Page, address = ''): Promise<void> {
   await page.goto(`${site}mock/${address}`);
   await ready(page);

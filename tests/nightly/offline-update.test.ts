@@ -70,7 +70,7 @@ describe('a file that is damaged', () => {
       await expect
         .poll(() => visits.host.requests.some((asked) => path.test(asked)), { message: name })
         .toBe(true);
-      // The worker doesn't answer until it has finished earlier requests.
+      // Open the offline page first, so that the worker has time to handle the response.
       await page.goto(`${visits.site}offline/`);
       await page.getByText('The guide isn’t on this device yet').waitFor();
       expect(await isStored(path), name).toBe(false);

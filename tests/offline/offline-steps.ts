@@ -135,7 +135,7 @@ export class Host {
 
 const [one, two] = studyData('dist').questions;
 
-/** The slugs of two questions and the topic of the first one. They are in every small site. */
+/** The slugs of two questions and a topic of the first one. By default, small sites have them. */
 export const first = one?.slug ?? '';
 export const second = two?.slug ?? '';
 export const topic = one?.topics[0] ?? '';
@@ -175,15 +175,15 @@ interface SmallSite {
   /** The folder of the built site that the files come from. */
   readonly built?: string;
   /**
-   * Makes the site a separate version: the names of its code files end in the letter, and its pages
-   * have it as `data-version`.
+   * Makes the site a separate version: the letter is added to the names of its code files, and its
+   * pages have it as `data-version`.
    */
   readonly letter?: string;
 }
 
 /**
- * Copies some of a built site's pages, with the code that they can load, so that the site is stored
- * faster. Returns the new site's folder.
+ * Copies some of a built site's pages, with the code that they can load and some data, so that the
+ * site is stored faster. Returns the new site's folder.
  */
 export async function smallSite({
   pages = fewPages,

@@ -127,7 +127,7 @@ export const stored = (page: Page) =>
     const files = lists.flat().map(({ url }) => new URL(url).pathname.slice(1));
     return { names, files };
   });
-/** Returns true if everything that a version lists is stored. */
+/** Returns true if every file that a version lists as precached is stored. */
 export async function isWhole(page: Page, folder: string): Promise<boolean> {
   const { files } = await stored(page);
   return listFiles(folder).precached.every(([url]) => files.includes(url));

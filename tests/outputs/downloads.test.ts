@@ -425,7 +425,7 @@ describe('the Anki package', () => {
     for (const [index, { flds }] of own.entries()) {
       const fields = flds.split('\u001f');
       expect(fields).toHaveLength(6);
-      // The ten-second answer must be the first element on the back of the card.
+      // The ten-second answer must be on the back of the card.
       expect(fields[1]).toContain(
         `<p><b>In ten seconds:</b> ${escapeXml(guide.questions[index]?.short ?? '')}</p>`,
       );

@@ -14,8 +14,8 @@ export function straight(text: string): string {
 type Node = DefaultTreeAdapterTypes.Node;
 
 /**
- * Returns the paragraphs and list items in a built page's parts, in reading order and without white
- * space.
+ * Returns the paragraphs, list items, terms, and definitions in a built page's parts, in reading
+ * order and without white space. Those in figures and tables are left out.
  */
 export function blocksOf(slug: string, dist = 'dist'): string[] {
   const html = readFileSync(`${dist}/questions/${slug}/index.html`, 'utf8');
@@ -37,7 +37,7 @@ function partOf({ attrs }: DefaultTreeAdapterTypes.Element): string | undefined 
 function blocksIn(node: Node): string[] {
   const name = node.nodeName;
   if (name === 'figure' || name === 'table') return [];
-  // Leave out definitions and the ten-second answer, which has its own test.
+  // Leave out definitions in popovers, and the ten-second answer, which has its own test.
   if (
     'attrs' in node &&
     node.attrs.some(({ name, value }) => name === 'popover' || value === 'short')

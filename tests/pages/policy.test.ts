@@ -53,7 +53,7 @@ it.each([
   }
 });
 
-// At the root, the accessibility sweep opens every page, and fails if a page violates the policy.
+// At the root, the accessibility tests open pages of each kind, and fail if one violates a policy.
 it('no page below a base path violates the policies', async () => {
   const { page } = await open();
   const kinds = Map.groupBy(sitePages('dist-guide'), (path) => path.split('/')[0]);

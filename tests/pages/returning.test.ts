@@ -158,7 +158,7 @@ describe('a returning reader', () => {
   });
 });
 
-/** Returns the layout shift of the band and everything in it since the page opened. */
+/** Returns the layout shift of the elements in the band since the page opened. */
 function shiftOfBand(): Promise<number> {
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {

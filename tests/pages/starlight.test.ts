@@ -44,7 +44,8 @@ function unmatched(page: Page, css: string): Promise<string[]> {
       if (match === null) return split(selector);
       return split(match[1] ?? '').flatMap((each) => {
         const before = selector.slice(0, match.index);
-        // A type selector can't follow a compound selector, so "&:is(a)" becomes "a:is(&)".
+        // A type selector can't follow a compound selector, so "&:is(a, .b)" becomes "&:is(a)" and
+        // "&.b".
         const inner = /^[a-z]/i.test(each) && /[^\s>+~(]$/.test(before) ? `:is( ${each})` : each;
         const whole = before + inner + selector.slice(match.index + match[0].length);
         return inner === each ? alternatives(whole) : [whole.replaceAll(':is( ', ':is(')];
@@ -66,7 +67,7 @@ async function openWhole(path: string): Promise<Page> {
   await frameScript(page);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    // Practice sessions set this class.
+    // Some study pages set this class.
     document.documentElement.classList.add('wide');
   });
   return page;

@@ -15,7 +15,10 @@ function bytes(text: string): number {
   return size;
 }
 
-/** What a browser loads for a page before the `load` event, in bytes after brotli compression. */
+/**
+ * What a browser loads for a page, in bytes after Brotli compression. All but `afterLoad` loads
+ * before the `load` event.
+ */
 interface Weight {
   /** The page with its inline styles and scripts. */
   readonly html: number;
@@ -98,8 +101,8 @@ function median(key: keyof Weight): number {
 }
 
 /**
- * Limits are 5% above the measured values, so that a small addition to a page doesn't make a test
- * fail.
+ * Some limits are 5% above the measured values, so that a small addition to a page doesn't make a
+ * test fail.
  */
 const room = 1.05;
 

@@ -25,8 +25,7 @@ describe('the first minute', () => {
     const title = page.locator('.asked h2');
     await start.waitFor();
     expect(await title.textContent()).toBe(first.title);
-    // Before the first question, the page doesn't ask for a date or a plan, and no clock is
-    // running.
+    // Before the first answer, the page doesn't ask for a date or a plan, and no clock is running.
     expect(await page.locator('practice-room input:not([type=checkbox])').count()).toBe(0);
     expect(await page.locator('[data-clock]').count()).toBe(0);
     const role = roles.at(-1);

@@ -6,7 +6,7 @@ import { startRecorder, useBrowser } from '../support/browser.ts';
 import { studyData } from '../support/guide-data.ts';
 import { openPractice, scoreAnswer } from './practice-steps.ts';
 
-/** The microphone hears speech, then silence, and then speech again, each for this many seconds. */
+/** The microphone hears speech, silence, and speech again. These are their lengths in seconds. */
 const speech = 1.5;
 const silence = 3;
 

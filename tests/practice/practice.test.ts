@@ -85,7 +85,7 @@ describe('a question', () => {
     await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
     const four = guide.questions.slice(0, 4);
     await openPractice(page, site, `1.set.${four.map(({ code }) => code).join('')}`);
-    // By the second question, the reader has already scored a sample.
+    // After the first answer, no sample is offered.
     await answerWith(page, 3);
     let presses = 0;
     const press = async (button: Locator): Promise<void> => {
@@ -125,7 +125,7 @@ describe('a question', () => {
   });
 
   it('shows the score and the next review date in words, and stores both', async () => {
-    // Use noon, because just before midnight, the card wouldn't be due again on the same day.
+    // The time is fixed, because the test expects a certain date for the next review.
     const { page, errors } = await open({ fixedTime: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
     await scoreAnswer(page);

@@ -24,7 +24,7 @@ const site = inject('rootSite');
 const question = study.questions[0];
 const { code = '', slug = '' } = question ?? {};
 
-/** Pages that read stored data, each with an element that shows that the data has been read. */
+/** Pages that read stored data, each with an element for which the test waits. */
 const pages = [
   ['', 'h1'],
   [`questions/${slug}/`, 'h1'],

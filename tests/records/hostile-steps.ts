@@ -34,7 +34,7 @@ export async function watch({ page }: OpenPage): Promise<void> {
 
 /**
  * Checks that no injected code ran or became markup in the page. The page must also have made no
- * requests to other hosts, logged no errors, and still work.
+ * requests to other hosts, logged no errors, and still have a title.
  */
 export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
   const traces = await page.evaluate(() => ({

@@ -19,7 +19,7 @@ const site = inject('rootSite');
 
 const later = { since: 'a later version', list: [{ of: 'objects' }, 1, null] };
 
-/** Ten answers and everything else that a reader may have. Each record has the unknown field. */
+/** A reader's progress with ten answers. Each record has a field that this version doesn't know. */
 const progress: Progress = withLaterRecords(
   { ...realProgress(), reviews: realProgress().reviews.slice(-10) },
   later,

@@ -23,7 +23,7 @@ interface Tools {
   recordFormat: RecordFormat;
   /**
    * Returns an outcome's value.
-   * @throws the kind of failure if there is no value
+   * @throws Error with the kind of failure and its details if there is no value
    */
   take<T>(outcome: Outcome<T>): T;
   kind(outcome: Outcome<unknown>): FailureKind | 'none';

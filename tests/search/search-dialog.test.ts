@@ -344,7 +344,7 @@ describe('the search engine', () => {
     await page.clock.install({ time: '2026-11-25T10:00:00' });
     await page.clock.pauseAt('2026-11-25T10:00:01');
     for (const typed of [subject.slice(0, 3), subject]) await input.fill(typed);
-    // Any request that should have started by now is queued before this one.
+    // If the page had already requested something, that request would be queued before this one.
     await page.evaluate(() => fetch('/data/sources.json').then((answer) => answer.text()));
     expect(requests.filter((url) => url.includes('/pagefind/index/'))).toEqual([]);
     const asked = page.waitForRequest('**/pagefind/index/**');

@@ -22,8 +22,8 @@ describe('the search page before a search', () => {
     expect(await page.locator('ol.results > li .section').count()).toBe(atOnce);
     const paths = requests.map((url) => new URL(url).pathname);
     expect(paths.filter((path) => /\/pagefind\/|\/data\/|search-app/.test(path))).toEqual([]);
-    // There are 16 before `load` (tests/pages/weight.test.ts), plus the print styles, the typeface,
-    // and what every page loads afterward.
+    // There are at most 16 before `load` (tests/pages/weight.test.ts), plus the print styles, the
+    // typeface, and what every page loads afterward.
     expect(paths.length).toBeLessThanOrEqual(24);
     const asked = page.waitForRequest('**/data/search/search.json');
     await page.locator('#q').focus();
@@ -69,7 +69,7 @@ describe('the search page before a search', () => {
     release();
     await page.locator('ol.results > li').first().waitFor();
     expect(await page.locator('ol.results > li').count()).toBe(level?.questions.length);
-    // A URL without a known parameter isn't a search.
+    // A URL whose filters are unknown and whose query is blank isn't a search.
     await page.goto(`${site}search/?level=unknown&q=+`);
     expect(await page.locator('ol.results > li').first().isVisible()).toBe(true);
   });

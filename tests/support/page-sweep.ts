@@ -31,7 +31,7 @@ const rulesOfLooks = [
  */
 export type Depth = 'all looks' | 'opposite looks' | 'first look';
 
-/** Returns the paths of all pages in a built site except redirects. */
+/** Returns the paths of all pages in a built site except the short links under `q/`. */
 export function sitePages(dist: string): string[] {
   return globSync('**/*.html', { cwd: dist, exclude: ['pagefind', 'q'] })
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))

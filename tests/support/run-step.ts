@@ -59,7 +59,7 @@ function countTests(report: string, isGood: boolean): Counts {
 
 /**
  * Runs a command and prints a heading above its output. Returns the exit code, or null if the
- * command was killed.
+ * command was killed or couldn't be started.
  */
 async function run(
   name: string,

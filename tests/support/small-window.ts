@@ -6,7 +6,10 @@ import type { Page } from 'playwright-core';
 
 export const smallWindow = { width: 320, height: 256 };
 
-/** Returns elements that overflow the window, are cut off, or always cover more than half of it. */
+/**
+ * Returns the problems in a small window: elements that are cut off, a page that is too wide, and
+ * fixed or sticky elements that cover more than half of the height.
+ */
 export function misfits(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     const root = document.documentElement;

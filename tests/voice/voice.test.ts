@@ -17,8 +17,7 @@ interface Finding {
 }
 
 /**
- * Returns the paths of all text files in the repository except the content and the rules
- * themselves.
+ * Returns the paths of the files to check. The content and the rules themselves aren't among them.
  */
 function files(): string[] {
   return ['.', ...folders]

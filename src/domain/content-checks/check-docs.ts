@@ -60,8 +60,8 @@ export function companionLinks(ids: {
 }
 
 /**
- * Returns a warning for each companion page that isn't listed in `src/guide-settings.ts`, because
- * readers may never find it.
+ * Returns a warning for each companion page other than `about` that `src/guide-settings.ts` doesn't
+ * list, because readers may never find it.
  */
 export function unnamedDocs(names: readonly { file: string; name: string }[]): string[] {
   const named: readonly string[] = [...linked, ...otherPages];

@@ -16,8 +16,8 @@ export interface AnkiNote {
 }
 
 /**
- * Fields of each note type. The first one identifies the note. The number of fields never changes:
- * if it did, Anki would treat the note type as a new one and stop updating the old notes.
+ * Fields of each note type. Anki looks for duplicates by the first one. The number of fields never
+ * changes: if it did, Anki would treat the note type as a new one and stop updating the old notes.
  */
 export const ankiFields = {
   question: ['Question', 'Hint', 'Outline', 'Model answer', 'Sources', 'Link'],

@@ -9,7 +9,7 @@ import { glossaryList, questionSection, sourceList, termAnchor } from './questio
 /** Path of the page with the whole guide. The PDF is printed from it. */
 export const wholeGuide = 'print/';
 
-/** The guide as a PDF. It isn't part of the build: `npm run pdf` prints it with a browser. */
+/** The guide as a PDF. Only `npm run pdf` makes it, because printing needs a browser. */
 export const pdfDownload: Download = {
   path: 'downloads/guide.pdf',
   title: 'The guide as PDF',

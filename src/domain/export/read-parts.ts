@@ -14,8 +14,8 @@ export function readParts(parts: PartMarkdown): PartTexts {
 }
 
 /**
- * Returns one text for each paragraph, heading, block of code, list item, and table row. Drawings
- * are left out.
+ * Returns one line for each paragraph, heading, list item, and table row, and the lines of each
+ * block of code between two fences. Drawings are left out.
  */
 function blockLines(block: RootContent): string[] {
   switch (block.type) {

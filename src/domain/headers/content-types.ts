@@ -28,7 +28,7 @@ export function contentTypeOf(path: string): string {
   return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
-/** Files that browsers reject unless they have the right type. */
+/** Files that browsers don't use properly unless they have the right type. */
 const strict = /\.(html|css|js|svg)$/;
 
 /**

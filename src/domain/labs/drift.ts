@@ -114,7 +114,8 @@ export function indexesWithoutDrift(
 }
 
 /**
- * If a bin has more cases than this, the binomial distribution of its count is practically normal.
+ * If bins have more cases than this on average, the distribution of a bin's count is practically
+ * normal.
  */
 const manyPerBin = 50;
 

@@ -59,7 +59,7 @@ export function gateResult(
 
 /**
  * Returns the probability of each result, from 0 to 1, given the true sensitivity in two groups.
- * Sums over all possible counts, except those with a probability below 1e-7 in a group.
+ * Sums over all possible counts, except those with a probability of 1e-7 or less in a group.
  */
 export function gateRates(
   first: TrueGroup,

@@ -18,7 +18,7 @@ export interface Need {
   readonly isMet: boolean;
   /** True if the condition was met when the goal began. */
   readonly wasMet: boolean;
-  /** Progress from 0 (when the goal begins) to 1 (when the condition is met). */
+  /** Progress from 0 (no closer than when the goal began) to 1 (the condition is met). */
   readonly share: number;
 }
 

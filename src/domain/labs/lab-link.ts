@@ -1,6 +1,6 @@
 /**
  * A lab and its values in the fragment of a URL, format 1: `#lab-<id>?v=1&<name>=<value>…`, for
- * example `#lab-threshold?v=1&cutoff=0.4`. Names and values are those of the controls
+ * example `#lab-threshold?v=1&cutoff=62`. Names and values are those of the controls
  * (`control.ts`), encoded as in a query string. Values that equal the initial value are left out.
  * Numbers are limited to their range, and other invalid values are read as the initial value.
  */

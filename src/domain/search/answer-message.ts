@@ -21,8 +21,8 @@ export interface AnswerSummary {
 export const searchingMessage = 'Searching…';
 
 /**
- * Returns one or two sentences about the results. They are shown above the results, and screen
- * readers announce them.
+ * Returns a short message about the results. It is shown above the results, and screen readers
+ * announce it.
  */
 export function answerMessage(answer: AnswerSummary): string {
   const { query, questions, pages, verdict, missing } = answer;

@@ -36,7 +36,7 @@ export interface NameMatches {
   has(question: number, unit: QueryUnit): boolean;
 }
 
-/** Searches the subjects of questions and the titles of all other pages, but not the full text. */
+/** Searches the subjects of questions and the names of other pages, but not the full text. */
 export class GuideIndex {
   readonly questions: readonly SearchQuestion[];
   readonly pages: PageIndex;

@@ -81,8 +81,8 @@ export class PageIndex {
   }
 
   /**
-   * Returns the terms, and then the pages and labs, whose names contain the words of a query, best
-   * first. For labs, half of the words are enough.
+   * Returns the terms, and then the pages and labs, whose names fit the words of a query, best
+   * first. If the query asks for a lab, half of the other words are enough.
    */
   search(units: readonly QueryUnit[]): FoundPage[] {
     if (units.length === 0) return [];

@@ -63,7 +63,10 @@ const judged = 5;
 /** The closest question must contain at least this share of the query. */
 const minShare = 0.5;
 
-/** Minimum share if all words occur in some question, or if the query names one of its terms. */
+/**
+ * Minimum share if each word occurs in some question, or if a top question has a term that the
+ * query names.
+ */
 const minKnownShare = 0.4;
 
 /** Questions further down are listed only if they contain at least this share of the query. */

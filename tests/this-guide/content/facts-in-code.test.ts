@@ -23,7 +23,7 @@ it('pages cite the sources of their figures and worked tables', () => {
     });
   });
   expect(uses.length).toBeGreaterThan(0);
-  // Figures and tables without facts have no sources. Most figures and tables do have facts.
+  // Most figures and tables on pages are in the list. Those without facts have no sources there.
   const known = uses.filter(({ fact }) => fact !== undefined);
   expect(known.length).toBeGreaterThan(uses.length / 2);
   const missing = known.flatMap(({ slug, name, sources, fact }) =>

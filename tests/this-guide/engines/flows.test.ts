@@ -25,7 +25,7 @@ const offlinePages = new RegExp(
 );
 
 const engines = [
-  // Chromium runs the flows only in a full sweep, because all other tests run in it anyway.
+  // Chromium runs the flows only in a full sweep, because most other tests run in it anyway.
   ...(isFullSweep ? [{ name: 'Chromium', start: startChromium, isThere: true, missing: '' }] : []),
   {
     name: 'Firefox',
@@ -66,7 +66,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   });
   afterAll(async () => {
     await engine?.close();
-    // The last flow may have stopped the server already.
+    // The flow without a connection may have stopped the server already.
     await served.close().catch(() => {});
   });
 
