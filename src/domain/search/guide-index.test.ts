@@ -323,7 +323,7 @@ it('a word of a question stays more likely than others if a page has it in its t
   const given = { version, order: '', questions: titles };
   const consent = { kind: 'Topic', title: 'Consent', url: '/topics/consent/' } as const;
   const nearest = new GuideIndex({ ...given, pages: [consent] });
-  expect(nearest.read('consext').units[0]?.used).toBe('consent');
+  expect(nearest.read('consext').units[0]?.used).toBe('Consent');
 });
 
 describe('a word that looks like a typo', () => {
