@@ -435,9 +435,34 @@ describe('a group that meets on Thursday', () => {
     const chat = 'Rae: I practiced 1 of 3. R2-4\nMo: I practiced 2 of 3. MO-3\nAnd I use GPT-4.';
     await page.getByLabel('Paste codes').fill(chat);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('Added 2 people.').waitFor();
-    await page.reload();
+    const changes = page.locator('#codes-notice');
+    await changes.getByText('R2: 1 of 3 practiced. MO: 2 of 3 practiced.').waitFor();
     const rows = page.locator('.set-members li');
+    await changes.getByRole('button', { name: 'Undo' }).click();
+    await rows.filter({ hasText: 'MO' }).getByText('0 of 3').waitFor();
+    await page.getByLabel('Paste codes').fill(chat);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    // Someone who isn’t in the set is added only if the reader says so.
+    const pasteStranger = async () => {
+      await page.getByLabel('Paste codes').fill('I practiced 1 of 3. XX-1');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await changes.getByText('XX isn’t in this set. Add XX?').waitFor();
+    };
+    await pasteStranger();
+    expect(await rows.count()).toBe(3);
+    await changes.getByRole('button', { name: 'Don’t add' }).click();
+    await changes.getByText('XX wasn’t added.').waitFor();
+    await pasteStranger();
+    await changes.getByRole('button', { name: 'Add XX' }).click();
+    await changes.getByText('XX: 1 of 3 practiced. The link has changed').waitFor();
+    expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2-XX\.w213$/);
+    await changes.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => rows.count()).toBe(3);
+    expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2\.w213$/);
+    await page.getByLabel('Paste codes').fill(page.url());
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await changes.getByText('This is a link to a set, not a code.').waitFor();
+    await page.reload();
     await expect.poll(() => rows.count()).toBe(3);
     const texts = (await rows.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
     expect(texts).toEqual(['JL you 0 of 3', 'MO 2 of 3', 'R2 1 of 3']);

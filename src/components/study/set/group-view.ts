@@ -81,11 +81,11 @@ export function groupBand(link: SetLink, room: SetRoom) {
 }
 
 export function groupHead(link: SetLink, room: SetRoom) {
-  const { newcomers } = room;
+  const { updated } = room;
   const { length } = link.codes;
   const member = ({ initials, isMe, practiced }: GroupMember) => {
     const count = practiced.filter(Boolean).length;
-    const remark = isMe && initials !== '' ? 'you' : newcomers.has(initials) ? 'just added' : '';
+    const remark = isMe && initials !== '' ? 'you' : updated.has(initials) ? 'updated' : '';
     return html`<li>
       <span class="initials" ?data-me=${isMe}>${initials || 'You'}</span>
       <span class="dots flow" aria-hidden="true">
