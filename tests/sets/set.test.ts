@@ -103,7 +103,9 @@ describe('a set being built', () => {
     await page.getByRole('checkbox', { name: 'Reorder' }).uncheck();
     await page.getByRole('button', { name: `Remove: ${titleOf(b)}` }).click();
     await expect.poll(() => chosen(page)).toEqual([c, a].map(titleOf));
-    await page.getByRole('button', { name: 'Delete this set' }).click();
+    const inOrder = await page.locator('set-room h2').allTextContents();
+    expect(inOrder).toEqual(['The set', 'Add questions', 'Your sets']);
+    await page.getByRole('button', { name: /^Delete: / }).click();
     await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => chosen(page)).toEqual([c, a].map(titleOf));
@@ -133,7 +135,7 @@ describe('a set being built', () => {
     await message.waitFor();
     await page.clock.runFor(10_000);
     await message.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Delete this set' }).click();
+    await page.getByRole('button', { name: 'Delete: Mine' }).click();
     await page.clock.runFor(60_000);
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     expect(await page.locator('h1').textContent()).toBe('Build a question set');
@@ -365,11 +367,13 @@ describe('a group that meets on Thursday', () => {
     const band = page.locator('.section-band');
     await band.getByText('Thu, Dec 3, 7:00 PM your time, in 2 days').waitFor();
     for (const initials of ['j.l.', 'mo', '<b>']) {
-      await page.getByLabel('Initials to add').fill(initials);
+      await page.getByLabel('Initials', { exact: true }).fill(initials);
       await page.getByRole('button', { name: 'Add', exact: true }).click();
     }
     await page.getByText('Use one to three characters').waitFor();
-    await page.getByRole('combobox', { name: `Who takes: ${titleOf(c)}` }).selectOption('MO');
+    const taker = page.getByRole('combobox', { name: `Who takes: ${titleOf(c)}` });
+    expect(await taker.locator('option').allTextContents()).toEqual(['Anyone', 'JL', 'MO']);
+    await taker.selectOption('MO');
     const first = await copied('Copy link');
     expect(new URL(first).hash).toMatch(
       new RegExp(`^#2\\.${c}${a}${b}\\.[\\w-]+\\.i[a-z0-9]{8}\\.t202612040000\\.pJL-MO\\.w2$`),

@@ -220,9 +220,12 @@ function introduceForm(label: string, link: SetLink, room: SetRoom) {
   const introduce = (event: SubmitEvent) =>
     room.introduce(String(fieldsOf(event).get('initials')), link);
   return html`<form class="introduce" @submit=${introduce}>
-    <div class="row">
-      <input name="initials" aria-label="Your initials" placeholder="Other" required maxlength="8"
-        size="4" autocomplete="off" autocapitalize="characters" aria-describedby="initials-problem" />
+    <div class="row end">
+      <label class="field">
+        Your initials
+        <input name="initials" required maxlength="8" size="4" autocomplete="off"
+          autocapitalize="characters" aria-describedby="initials-problem" />
+      </label>
       <button>${label}</button>
     </div>
     <p id="initials-problem" role="alert" class="note">${room.initialsProblem}</p>
@@ -272,12 +275,11 @@ function pasteView(link: SetLink, room: SetRoom) {
   return html`<form class="set-paste" @submit=${paste}>
       <label class="field">
         Paste codes
-        <textarea name="codes" rows="1" required aria-describedby="codes-note"
-          placeholder="I practiced 3 of 5. R2-15"></textarea>
+        <textarea name="codes" rows="1" required aria-describedby="codes-note"></textarea>
       </label>
       <button>Add</button>
     </form>
-    <p id="codes-note" class="note">One message or several. They stay on this device.</p>
+    <p id="codes-note" class="note">One message or several, such as “I practiced 3 of 5. R2-15.”</p>
     ${room.host.noticeAt('codes')}`;
 }
 
