@@ -242,7 +242,7 @@ function questionHead(
     <p class=${seconds > share ? 'over' : ''}>
       <span role="timer" class="numeral">${clockText(seconds)}</span>
       <small>
-        ${isPaused ? 'Paused, ' : ''}${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)}`}
+        ${isPaused ? 'Paused, ' : ''}${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)} with follow-ups`}
       </small>
     </p>
     ${candidate.lockedAt === null ? button : nothing}

@@ -126,7 +126,7 @@ function timesView({ clock, codes }: MockRun, { running }: Room) {
         <dt>This question</dt>
         <dd class="time-question"
           >${clockText(Math.floor(running.onThis / 1000))} <span class="note"
-            >of about ${clockText(clock.total / codes.length / 1000)}</span
+            >of about ${clockText(clock.total / codes.length / 1000)} with follow-ups</span
           ></dd
         >
       </div>
