@@ -287,8 +287,7 @@ describe('a link to a set', () => {
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
     const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
     expect(await href('Practice alone')).toBe(`/practice/#1.set.${b}${a}${c}.VGhlaXJz`);
-    const [mock, score] = [await href('Interview each other'), await href('Score the same answer')];
-    expect(score).toBe(mock?.replace('/mock/#', '/kit/#'));
+    const mock = await href('Interview each other');
     const codes = [b, a, c];
     const { contentVersion } = study;
     const chosen = study.questions.filter(({ code }) => codes.includes(code));
@@ -301,12 +300,12 @@ describe('a link to a set', () => {
     });
     await page.getByText(`Allow ${minutes} minutes`).waitFor();
     await page.getByRole('link', { name: 'Interview each other' }).click();
-    await page.getByRole('heading', { name: `3 questions in ${minutes} minutes` }).waitFor();
+    await page.getByRole('heading', { name: `${minutes} minutes, with time for` }).waitFor();
     // The links don't include the set's name, so the pages find it in the reader's sets.
     await page.locator('.section-band').getByText('Theirs').waitFor();
-    await page.getByRole('link', { name: 'Back to the set' }).click();
-    await page.getByRole('link', { name: 'Score the same answer' }).click();
-    await page.getByRole('button', { name: 'Score candidate A' }).click();
+    expect(await href('Listen and score')).toBe(mock?.replace('/mock/#', '/kit/#'));
+    await page.getByRole('link', { name: 'Listen and score' }).click();
+    await page.getByRole('button', { name: 'Start scoring' }).click();
     await page.getByRole('heading', { name: 'Theirs' }).waitFor();
     await page.getByRole('link', { name: 'Back to the set' }).click();
     await page.getByRole('heading', { name: 'Theirs', level: 1 }).waitFor();
@@ -484,6 +483,57 @@ describe('a group that meets on Thursday', () => {
     await page.clock.setFixedTime(new Date('2026-12-07T20:00:00Z'));
     await page.reload();
     await band.getByText('was on Thursday').waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a group that interviews each other', () => {
+  it('scores each answer on the card of whoever answers, in words for friends, and compares from the set', async () => {
+    const { page, errors } = await open();
+    await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await page.getByRole('button', { name: 'I’m BM' }).click();
+    expect(await page.getByRole('link', { name: 'Compare scores' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Interview each other' }).click();
+    await page.getByRole('button', { name: 'Start the interview' }).waitFor();
+    await page.getByRole('link', { name: 'Listen and score' }).click();
+    await page.getByRole('heading', { name: 'Score each other', level: 1 }).waitFor();
+    const noCandidate = async () => {
+      const main = page.locator('main');
+      expect(await main.textContent()).not.toMatch(/\bcandidates?\b|\block(ed)?\b|interview kit/i);
+      expect(await main.locator('[aria-label*="andidate"]').count()).toBe(0);
+    };
+    await noCandidate();
+    await page.getByRole('button', { name: 'Start scoring' }).click();
+    const card = page.locator('.question-head');
+    const tab = page.locator('.tabs [aria-current]');
+    await card.getByText(titleOf(b)).waitFor();
+    await tab.getByText('AK', { exact: true }).first().waitFor();
+    await card.getByText('with follow-ups').waitFor();
+    await page.keyboard.press('4');
+    await noCandidate();
+    const next = page.getByRole('button', { name: 'Next question' });
+    await card.getByRole('button', { name: 'Start' }).click();
+    await next.click();
+    await card.getByText('You answer this one.').waitFor();
+    await tab.getByText('BM (you)').waitFor();
+    // The timer goes on with the next person.
+    await card.getByRole('button', { name: 'Pause' }).click();
+    await next.click();
+    await tab.getByText('CL', { exact: true }).first().waitFor();
+    await page.locator('.tabs a', { hasText: 'AK' }).click();
+    await card.getByText(titleOf(b)).waitFor();
+    await page.getByRole('button', { name: 'Finish scoring' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.textContent()).not.toMatch(/candidate|Question 2/);
+    await dialog.getByRole('button', { name: 'Finish scoring' }).click();
+    await page.getByText('You finished scoring AK. Send your scores to your group.').waitFor();
+    await noCandidate();
+    await page.locator('.views').getByRole('link', { name: 'Compare' }).click();
+    await page.locator('.grid').waitFor();
+    await noCandidate();
+    await page.getByRole('link', { name: 'Back to the set' }).click();
+    await page.getByRole('link', { name: 'Compare scores' }).click();
+    await page.locator('.grid').waitFor();
     expect(errors).toEqual([]);
   });
 });

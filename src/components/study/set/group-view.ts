@@ -3,6 +3,8 @@ import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
+import { codesOf, isBlank } from '../../../domain/kit/interview.ts';
+import { writePlace } from '../../../domain/kit/kit-link.ts';
 import { writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -160,10 +162,20 @@ function waysView(link: SetLink, room: SetRoom) {
     <a class="panel" href="${paths.mock}#${mock}">
       <b>Interview each other</b> One answers, the others listen and score. With follow-up questions, allow ${minutes} minutes.
     </a>
-    <a class="panel" href="${paths.kit}#${mock}">
-      <b>Score the same answer</b> Each of you scores it. Then compare where you differ.
-    </a>
+    ${compareView(link, context)}
   </div>`;
+}
+
+/** Leads to the group's scores, if the reader has scored anyone. */
+function compareView({ all }: SetLink, { model, paths }: StudyContext) {
+  const scored = model.progress.interviews
+    .filter((one) => one.mock !== undefined && codesOf(one).join() === all.join())
+    .filter(({ candidates }) => !candidates.every(isBlank))
+    .toSorted((a, b) => b.at - a.at)[0];
+  if (scored === undefined) return nothing;
+  return html`<a class="panel" href="${paths.kit}#${writePlace(scored.id, { view: 'compare' })}">
+    <b>Compare scores</b> See where you and your group differ.
+  </a>`;
 }
 
 function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
