@@ -14,6 +14,12 @@ import type { KitRoom, ScorePlace } from './room.ts';
 
 const scoreEachOther = 'Score each other';
 
+const showsRubrics =
+  'The scorecard shows the questions with their rubrics. Don’t open it if you want to answer them yourself.';
+
+const showsAll =
+  'The scorecard shows all questions with their rubrics, even those that you’ll answer.';
+
 type Received = Extract<KitLink, { kind: 'interview' | 'mock' }>;
 
 export function invitationBand(link: Received, room: KitRoom) {
@@ -51,10 +57,7 @@ export function invitationView(link: Received, room: KitRoom) {
     ${
       link.kind === 'interview'
         ? nothing
-        : html`<p class="note">
-            The scorecard shows the questions with their rubrics. Don’t open it if you want to answer
-            them yourself.
-          </p>`
+        : html`<p class="note">${(set?.people?.length ?? 0) > 1 ? showsAll : showsRubrics}</p>`
     }
     <div class="row">
       <button type="button" class="primary" @click=${() => accept(link, label, set, room)}>
