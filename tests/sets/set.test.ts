@@ -488,7 +488,7 @@ describe('a group that meets on Thursday', () => {
 });
 
 describe('a group that interviews each other', () => {
-  it('scores each answer on the card of whoever answers, in words for friends, and compares from the set', async () => {
+  it('scores each answer on the card of the person who answers, in words for friends, and compares from the set', async () => {
     const { page, errors } = await open();
     await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
     await page.getByRole('button', { name: 'I’m BM' }).click();
