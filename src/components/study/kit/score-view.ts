@@ -351,7 +351,8 @@ function candidateView({ interview, candidate, question }: Asked, room: KitRoom)
 /** True if someone is in the set from which a group started the interview. */
 function isInSet(interview: InterviewRecord, label: Label, room: KitRoom): boolean {
   const { people = [] } = room.setOf(interview) ?? {};
-  return candidateLabels.indexOf(label) < people.length;
+  const person = people[candidateLabels.indexOf(label)];
+  return person !== undefined && person === candidateOf(interview, label)?.name;
 }
 
 async function remove(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
