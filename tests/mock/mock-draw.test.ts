@@ -48,7 +48,7 @@ describe('creating a mock interview', () => {
     await page.getByLabel('Number of questions').focus();
     expect(await minutes.inputValue()).toBe('240');
     await press(page, 'Create mock interview');
-    await page.getByRole('heading', { name: '4 questions in 240 minutes' }).waitFor();
+    await page.getByRole('heading', { name: '240 minutes, with time for follow-ups' }).waitFor();
     const fragment = new URL(page.url()).hash.slice(1);
     const wanted = codesInMockLink(fragment).map(
       (code) => study.questions.find((question) => question.code === code)?.title,
@@ -98,6 +98,6 @@ describe('the first screen of a mock', () => {
     const codes = [...threeQuestions.map(({ code }) => code), 'zz9'];
     await openMockPage(page, `#${linkOf({ codes })}`);
     await page.getByText('This guide has no question with the code zz9.').waitFor();
-    await page.getByRole('heading', { name: '3 questions in 10 minutes' }).waitFor();
+    await page.getByRole('heading', { name: '10 minutes, with time for follow-ups' }).waitFor();
   });
 });

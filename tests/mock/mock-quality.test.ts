@@ -50,7 +50,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/mock/#2.2.**');
-    expect(await heading()).toMatch(/^2 questions in/);
+    expect(await heading()).toMatch(/^15 minutes, with time/);
     await tabTo('Start the interview');
     expect(await heading()).toMatch(/^Question 1 of/);
     await page.keyboard.press('?');

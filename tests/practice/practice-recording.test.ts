@@ -28,6 +28,9 @@ describe('a recorded answer', () => {
     await openPractice(page, site, link);
     await page.getByRole('button', { name: 'Record' }).click();
     await page.locator('.recording', { hasText: 'Recording' }).waitFor();
+    await page.getByText('Your recording isn’t saved.').waitFor();
+    expect(await page.getByText('Your typing is saved.').count()).toBe(0);
+    await page.getByLabel('Your answer in keywords').fill('intended use');
     await page.getByText('Your typing is saved. Your recording isn’t.').waitFor();
     // The line follows the voice, so it grows with each measurement of the volume.
     const line = page.locator('.beats .lit');

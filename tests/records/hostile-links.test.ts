@@ -58,7 +58,7 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
   ['mock', 'javascript:ran()', /This isn’t a link to a mock interview/],
   ['mock', `1.2.99999...1.v1.${codes}`, /it’s set to 240 minutes/],
   // In links in the first format, levels are ignored.
-  ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
+  ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /10 minutes, with time for follow-ups/],
   ['mock', `1.50.10...1.v1.${codes}`, /only 2 questions could be read/],
   ['kit', 'javascript:ran()', /This isn’t a link to an interview/],
   ['kit', 'k1.abcdefgh.10.9.222.a.', /damaged or cut short/],

@@ -103,7 +103,9 @@ describe('a set being built', () => {
     await page.getByRole('checkbox', { name: 'Reorder' }).uncheck();
     await page.getByRole('button', { name: `Remove: ${titleOf(b)}` }).click();
     await expect.poll(() => chosen(page)).toEqual([c, a].map(titleOf));
-    await page.getByRole('button', { name: 'Delete this set' }).click();
+    const inOrder = await page.locator('set-room h2').allTextContents();
+    expect(inOrder).toEqual(['The set', 'Add questions', 'Your sets']);
+    await page.getByRole('button', { name: /^Delete: / }).click();
     await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => chosen(page)).toEqual([c, a].map(titleOf));
@@ -133,7 +135,7 @@ describe('a set being built', () => {
     await message.waitFor();
     await page.clock.runFor(10_000);
     await message.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Delete this set' }).click();
+    await page.getByRole('button', { name: 'Delete: Mine' }).click();
     await page.clock.runFor(60_000);
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     expect(await page.locator('h1').textContent()).toBe('Build a question set');
@@ -285,8 +287,7 @@ describe('a link to a set', () => {
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
     const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
     expect(await href('Practice alone')).toBe(`/practice/#1.set.${b}${a}${c}.VGhlaXJz`);
-    const [mock, score] = [await href('Interview each other'), await href('Score the same answer')];
-    expect(score).toBe(mock?.replace('/mock/#', '/kit/#'));
+    const mock = await href('Interview each other');
     const codes = [b, a, c];
     const { contentVersion } = study;
     const chosen = study.questions.filter(({ code }) => codes.includes(code));
@@ -299,12 +300,12 @@ describe('a link to a set', () => {
     });
     await page.getByText(`Allow ${minutes} minutes`).waitFor();
     await page.getByRole('link', { name: 'Interview each other' }).click();
-    await page.getByRole('heading', { name: `3 questions in ${minutes} minutes` }).waitFor();
+    await page.getByRole('heading', { name: `${minutes} minutes, with time for` }).waitFor();
     // The links don't include the set's name, so the pages find it in the reader's sets.
     await page.locator('.section-band').getByText('Theirs').waitFor();
-    await page.getByRole('link', { name: 'Back to the set' }).click();
-    await page.getByRole('link', { name: 'Score the same answer' }).click();
-    await page.getByRole('button', { name: 'Score candidate A' }).click();
+    expect(await href('Listen and score')).toBe(mock?.replace('/mock/#', '/kit/#'));
+    await page.getByRole('link', { name: 'Listen and score' }).click();
+    await page.getByRole('button', { name: 'Start scoring' }).click();
     await page.getByRole('heading', { name: 'Theirs' }).waitFor();
     await page.getByRole('link', { name: 'Back to the set' }).click();
     await page.getByRole('heading', { name: 'Theirs', level: 1 }).waitFor();
@@ -365,11 +366,13 @@ describe('a group that meets on Thursday', () => {
     const band = page.locator('.section-band');
     await band.getByText('Thu, Dec 3, 7:00 PM your time, in 2 days').waitFor();
     for (const initials of ['j.l.', 'mo', '<b>']) {
-      await page.getByLabel('Initials to add').fill(initials);
+      await page.getByLabel('Initials', { exact: true }).fill(initials);
       await page.getByRole('button', { name: 'Add', exact: true }).click();
     }
     await page.getByText('Use one to three characters').waitFor();
-    await page.getByRole('combobox', { name: `Who takes: ${titleOf(c)}` }).selectOption('MO');
+    const taker = page.getByRole('combobox', { name: `Who takes: ${titleOf(c)}` });
+    expect(await taker.locator('option').allTextContents()).toEqual(['Anyone', 'JL', 'MO']);
+    await taker.selectOption('MO');
     const first = await copied('Copy link');
     expect(new URL(first).hash).toMatch(
       new RegExp(`^#2\\.${c}${a}${b}\\.[\\w-]+\\.i[a-z0-9]{8}\\.t202612040000\\.pJL-MO\\.w2$`),
@@ -435,9 +438,34 @@ describe('a group that meets on Thursday', () => {
     const chat = 'Rae: I practiced 1 of 3. R2-4\nMo: I practiced 2 of 3. MO-3\nAnd I use GPT-4.';
     await page.getByLabel('Paste codes').fill(chat);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('Added 2 people.').waitFor();
-    await page.reload();
+    const changes = page.locator('#codes-notice');
+    await changes.getByText('R2: 1 of 3 practiced. MO: 2 of 3 practiced.').waitFor();
     const rows = page.locator('.set-members li');
+    await changes.getByRole('button', { name: 'Undo' }).click();
+    await rows.filter({ hasText: 'MO' }).getByText('0 of 3').waitFor();
+    await page.getByLabel('Paste codes').fill(chat);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    // Someone who isn’t in the set is added only if the reader says so.
+    const pasteStranger = async () => {
+      await page.getByLabel('Paste codes').fill('I practiced 1 of 3. XX-1');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await changes.getByText('XX isn’t in this set. Add XX?').waitFor();
+    };
+    await pasteStranger();
+    expect(await rows.count()).toBe(3);
+    await changes.getByRole('button', { name: 'Don’t add' }).click();
+    await changes.getByText('XX wasn’t added.').waitFor();
+    await pasteStranger();
+    await changes.getByRole('button', { name: 'Add XX' }).click();
+    await changes.getByText('XX: 1 of 3 practiced. The link has changed').waitFor();
+    expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2-XX\.w213$/);
+    await changes.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => rows.count()).toBe(3);
+    expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2\.w213$/);
+    await page.getByLabel('Paste codes').fill(page.url());
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await changes.getByText('This is a link to a set, not a code.').waitFor();
+    await page.reload();
     await expect.poll(() => rows.count()).toBe(3);
     const texts = (await rows.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
     expect(texts).toEqual(['JL you 0 of 3', 'MO 2 of 3', 'R2 1 of 3']);
@@ -455,6 +483,57 @@ describe('a group that meets on Thursday', () => {
     await page.clock.setFixedTime(new Date('2026-12-07T20:00:00Z'));
     await page.reload();
     await band.getByText('was on Thursday').waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a group that interviews each other', () => {
+  it('scores each answer on the card of the person who answers, in words for friends, and compares from the set', async () => {
+    const { page, errors } = await open();
+    await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await page.getByRole('button', { name: 'I’m BM' }).click();
+    expect(await page.getByRole('link', { name: 'Compare scores' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Interview each other' }).click();
+    await page.getByRole('button', { name: 'Start the interview' }).waitFor();
+    await page.getByRole('link', { name: 'Listen and score' }).click();
+    await page.getByRole('heading', { name: 'Score each other', level: 1 }).waitFor();
+    const noCandidate = async () => {
+      const main = page.locator('main');
+      expect(await main.textContent()).not.toMatch(/\bcandidates?\b|\block(ed)?\b|interview kit/i);
+      expect(await main.locator('[aria-label*="andidate"]').count()).toBe(0);
+    };
+    await noCandidate();
+    await page.getByRole('button', { name: 'Start scoring' }).click();
+    const card = page.locator('.question-head');
+    const tab = page.locator('.tabs [aria-current]');
+    await card.getByText(titleOf(b)).waitFor();
+    await tab.getByText('AK', { exact: true }).first().waitFor();
+    await card.getByText('with follow-ups').waitFor();
+    await page.keyboard.press('4');
+    await noCandidate();
+    const next = page.getByRole('button', { name: 'Next question' });
+    await card.getByRole('button', { name: 'Start' }).click();
+    await next.click();
+    await card.getByText('You answer this one.').waitFor();
+    await tab.getByText('BM (you)').waitFor();
+    // The timer goes on with the next person.
+    await card.getByRole('button', { name: 'Pause' }).click();
+    await next.click();
+    await tab.getByText('CL', { exact: true }).first().waitFor();
+    await page.locator('.tabs a', { hasText: 'AK' }).click();
+    await card.getByText(titleOf(b)).waitFor();
+    await page.getByRole('button', { name: 'Finish scoring' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.textContent()).not.toMatch(/candidate|Question 2/);
+    await dialog.getByRole('button', { name: 'Finish scoring' }).click();
+    await page.getByText('You finished scoring AK. Send your scores to your group.').waitFor();
+    await noCandidate();
+    await page.locator('.views').getByRole('link', { name: 'Compare' }).click();
+    await page.locator('.grid').waitFor();
+    await noCandidate();
+    await page.getByRole('link', { name: 'Back to the set' }).click();
+    await page.getByRole('link', { name: 'Compare scores' }).click();
+    await page.locator('.grid').waitFor();
     expect(errors).toEqual([]);
   });
 });

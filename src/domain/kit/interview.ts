@@ -134,15 +134,17 @@ export function secondsOf({ clock }: Answer, now: number): number {
 
 /**
  * Returns how many of a candidate's criteria are scored (`scored`), and how many there are (`of`).
+ * @param codes the questions that count
  */
 export function progressOf(
   interview: InterviewRecord,
   label: Label,
   questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
+  codes: readonly string[] = codesOf(interview),
 ) {
   const candidate = candidateOf(interview, label) ?? newCandidate(label);
-  const scores = codesOf(interview).map((code) => answerOf(candidate, code).scores);
-  const lengths = codesOf(interview).map(
+  const scores = codes.map((code) => answerOf(candidate, code).scores);
+  const lengths = codes.map(
     (code, index) => questions.get(code)?.criteria.length ?? scores[index]?.length ?? 0,
   );
   return {

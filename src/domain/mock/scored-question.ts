@@ -40,12 +40,17 @@ export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): s
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${rest}`;
 }
 
-/** Lists the criteria without a score, in one sentence for each question that has any. */
+/**
+ * Lists the criteria without a score, in one sentence for each question that has any.
+ * @param isExpected false for questions that may stay without scores
+ */
 export function describeGaps(
   scored: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
   questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
+  isExpected: (code: string) => boolean = () => true,
 ): string[] {
   return scored.flatMap(({ code, scores }, index) => {
+    if (!isExpected(code)) return [];
     const criteria = questions.get(code)?.criteria ?? [];
     const open = criteria.filter((_, criterion) => (scores[criterion] ?? null) === null);
     if (open.length === 0) return [];

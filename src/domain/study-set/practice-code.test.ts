@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
 import {
   cleanInitials,
+  findSetLink,
   isInitials,
   practiceMessage,
   readPracticeCodes,
@@ -65,6 +66,14 @@ describe('a code for what someone practiced', () => {
       problems: [],
     });
     expect(read('mo-15').list).toEqual(['MO 10101']);
+  });
+
+  it('isn’t read from the initials in a link to a set', () => {
+    const link = 'https://guide.example/set/#2.z7s23s.UGFuZWw.ik3x.pAK-BE-CD-15.w21';
+    expect(read(link)).toEqual({ list: [], problems: [] });
+    expect(read(`${link}\nI practiced 2 of 5. MO-3`).list).toEqual(['MO 11000']);
+    expect(findSetLink(`Here: ${link} (Thursday)`)).toBe(link.split('#')[1]);
+    expect(findSetLink('I practiced 2 of 5. MO-3')).toBeUndefined();
   });
 
   it.each(['I practiced 3 of 4. MO-15', 'I practiced 2 of 5. MO-15', 'MO-3F', 'MO-FFFFFFFFFFFFF'])(

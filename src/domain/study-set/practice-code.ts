@@ -42,7 +42,7 @@ export function practiceMessage(initials: string, practiced: readonly boolean[])
   return `I practiced ${count} of ${practiced.length}. ${writePracticeCode(initials, practiced)}`;
 }
 
-interface PracticeCode {
+export interface PracticeCode {
   readonly initials: string;
   readonly practiced: readonly boolean[];
 }
@@ -53,7 +53,15 @@ interface PracticeCode {
  */
 const maxPasteLength = 20_000;
 
+/** Links to sets have initials and digits too, so they could pass for codes. */
+const links = /\S*#\S*/g;
+
 const codes = /(?:(\d{1,3}) of (\d{1,3})[^\w]{1,4})?\b([A-Z][A-Z0-9]{0,2})-([0-9A-F]{1,13})\b/gi;
+
+/** Returns the fragment of the last link to a set in pasted text, without `#`. */
+export function findSetLink(text: string): string | undefined {
+  return [...text.slice(-maxPasteLength).matchAll(/#([12]\.[\w.-]+)/g)].at(-1)?.[1];
+}
 
 /**
  * Returns the codes in pasted messages. If a person has two, the later one counts. Other words in
@@ -62,9 +70,10 @@ const codes = /(?:(\d{1,3}) of (\d{1,3})[^\w]{1,4})?\b([A-Z][A-Z0-9]{0,2})-([0-9
  * is the whole text always counts.) Never throws.
  */
 export function readPracticeCodes(text: string, length: number, people: readonly string[]) {
-  const matches = [...text.slice(-maxPasteLength).trim().matchAll(codes)];
+  const messages = text.slice(-maxPasteLength).replace(links, '').trim();
+  const matches = [...messages.matchAll(codes)];
   const hasSentences = matches.some(([, count]) => count !== undefined);
-  const isAlone = matches.length === 1 && matches[0]?.[0] === text.trim();
+  const isAlone = matches.length === 1 && matches[0]?.[0] === messages;
   const byPerson = new Map<string, PracticeCode>();
   const problems: string[] = [];
   for (const [, count, of, typed = '', hex = ''] of matches) {

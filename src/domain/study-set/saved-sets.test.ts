@@ -12,6 +12,7 @@ import {
   practicedBy,
   readSavedSets,
   removeSet,
+  restorePracticed,
   restoreSet,
 } from './saved-sets.ts';
 import { peekAtSet, type StudySet } from './set-link.ts';
@@ -59,7 +60,11 @@ describe('the sets on a device', () => {
     expect(practicedBy(findSet(moved, 'thu'))).toEqual(new Map([['MO', ['233']]]));
     const again = notePracticed(moved, 'thu', new Map([['MO', ['222', '233']]]));
     expect(practicedBy(findSet(again, 'thu'))).toEqual(new Map([['MO', ['222', '233']]]));
+    const undone = restorePracticed(again, 'thu', findSet(moved, 'thu')?.practiced);
+    expect(practicedBy(findSet(undone, 'thu'))).toEqual(new Map([['MO', ['233']]]));
+    expect(practicedBy(findSet(restorePracticed(again, 'thu', undefined), 'thu')).size).toBe(0);
     expect(notePracticed(both, 'none', new Map())).toBe(both);
+    expect(restorePracticed(both, 'none', undefined)).toBe(both);
     expect(practicedBy(undefined)).toEqual(new Map());
   });
 

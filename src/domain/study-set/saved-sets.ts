@@ -111,6 +111,18 @@ export function notePracticed(
   return { ...saved, sets: saved.sets.map((one) => (one === current ? changed : one)) };
 }
 
+/** Gives a set the reports that it had before `notePracticed`. */
+export function restorePracticed(
+  saved: SavedSets,
+  id: string,
+  practiced: SavedSet['practiced'],
+): SavedSets {
+  const current = findSet(saved, id);
+  if (current === undefined) return saved;
+  const restored = { ...current, practiced };
+  return { ...saved, sets: saved.sets.map((one) => (one === current ? restored : one)) };
+}
+
 /** Returns what people report having practiced, by initials. */
 export function practicedBy(set: SavedSet | undefined): ReadonlyMap<string, readonly string[]> {
   return new Map(set?.practiced?.map(({ who, codes }) => [who, splitCodes(codes).codes]));

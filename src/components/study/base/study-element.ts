@@ -70,7 +70,7 @@ export abstract class StudyElement extends HTMLElement {
     const line = (tone: Notice['tone'], look: string) =>
       notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
     return html`<div id="${spot}-notice" class="notice" tabindex="-1">
-      <div role="status">${line('good', 'good')}</div>
+      <div role="status">${line('good', 'good')} ${line('question', 'info')}</div>
       <div role="alert">${line('problem', 'trouble')}</div>
       ${line('announced', 'trouble')}
       ${actionsView(notice?.actions)}
@@ -171,7 +171,7 @@ export interface Notice {
    * With `announced`, the alert at the top of the page announces the problem, so the notice itself
    * doesn't.
    */
-  readonly tone: 'good' | 'problem' | 'announced';
+  readonly tone: 'good' | 'question' | 'problem' | 'announced';
   readonly text: string;
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }

@@ -22,6 +22,7 @@ interface Calibrated {
  * the guide's scores too.
  */
 export function calibrationView({ interview, code, question }: Calibrated, room: KitRoom) {
+  const words = room.words(interview);
   const { calibration = [], criteria } = question ?? { criteria: [] };
   const samples = interview.questions.find((one) => one.code === code)?.samples ?? [];
   const readerScores = calibration.map((_, sample) => samples[sample]?.scores ?? []);
@@ -51,7 +52,7 @@ export function calibrationView({ interview, code, question }: Calibrated, room:
           : html`<button type="button" @click=${compare}>${compareWithGuide}</button>`
       }
       <button type="button" class="quiet" @click=${() => room.unfold('calibrate')}>
-        Back to the candidate
+        Back to ${words.isGroup ? 'the scorecard' : 'the candidate'}
       </button>
     </div>
   </section>`;

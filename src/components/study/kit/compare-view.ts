@@ -7,15 +7,9 @@ import {
   type Difference,
   largeDifference,
 } from '../../../domain/kit/comparison.ts';
-import {
-  type Label,
-  nameCandidates,
-  nameOfCandidate,
-  nameOfInterview,
-  nameRater,
-  progressOf,
-} from '../../../domain/kit/interview.ts';
+import { type Label, nameOfInterview, nameRater } from '../../../domain/kit/interview.ts';
 import { writePlace } from '../../../domain/kit/kit-link.ts';
+import type { PeopleWords } from '../../../domain/kit/people-words.ts';
 import { removeScores, restoreReceived } from '../../../domain/kit/received.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { type InterviewRecord, maxRaterNameLength } from '../../../domain/progress/records.ts';
@@ -32,7 +26,8 @@ const closeEnough = counted(largeDifference - 1, 'point');
 
 export function compareView(interview: InterviewRecord, room: KitRoom): TemplateResult {
   const comparison = compareInterview(interview, now());
-  const { title, text } = headline(comparison);
+  const words = room.words(interview);
+  const { title, text } = headline(comparison, words);
   const { length } = interview.candidates;
   return html`<div class="ink top">
       ${headView(interview, undefined, room)}
@@ -51,23 +46,27 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
       ${room.noticeAt('kit')}
       <div class="comparison">
         <section aria-label="Scores">
-          ${gridView(interview, comparison, room)} ${cellView(comparison, room)}
+          ${gridView(interview, comparison, room)} ${cellView(comparison, words, room)}
         </section>
-        ${differencesView(comparison, room)}
+        ${differencesView(comparison, words, room)}
       </div>
       ${ratersView(interview, room)} ${filesView(interview, room)}
     </div>
-    ${printView(interview, room.context.questions, now())}`;
+    ${printView(interview, room, now())}`;
 }
 
-function headline({ candidates, differences, compared }: Comparison) {
+function headline({ candidates, differences, compared }: Comparison, words: PeopleWords) {
   const raters = [...new Set(candidates.flatMap((candidate) => candidate.raters))];
   const hidden = candidates.filter((candidate) => candidate.hidden > 0);
   const waiting =
     hidden.length === 0
       ? ''
-      : `Scores of ${nameCandidates(hidden.map(({ label }) => label))} are hidden until you lock yours.`;
-  if (compared === 0) return { title: 'Only your scores so far', text: waiting || howToCompare };
+      : `Scores of ${words.several(hidden.map(({ label }) => label))} are hidden until you ${words.isGroup ? 'finish' : 'lock'} yours.`;
+  if (compared === 0)
+    return {
+      title: 'Only your scores so far',
+      text: waiting || (words.isGroup ? howGroupsCompare : howToCompare),
+    };
   const others = raters.filter((name) => name !== 'You');
   const who = raters.includes('You')
     ? `You and ${others.length === 1 ? others[0]?.replace(/^R/, 'r') : `${others.length} others`}`
@@ -78,7 +77,7 @@ function headline({ candidates, differences, compared }: Comparison) {
     const text = `On all ${criteria(compared)} that two of you scored. ${waiting}`;
     return { title: `${who} agree within ${closeEnough}`, text };
   }
-  const about = nameCandidates(differences.map(({ label }) => label));
+  const about = words.several(differences.map(({ label }) => label));
   return {
     title: html`${who} differ on <em>${criteria(length)}</em>: talk about ${length === 1 ? 'it' : 'these'}`,
     text: `About ${about}. You’re within ${closeEnough} on the other ${compared - length} that two of you scored. ${waiting}`,
@@ -88,6 +87,9 @@ function headline({ candidates, differences, compared }: Comparison) {
 const howToCompare =
   'Your colleagues get a link with your scores of a candidate once you’ve locked them. When they send theirs, press “Add scores” and paste them.';
 
+const howGroupsCompare =
+  'When you finish scoring someone, you get a link with your scores. Send it to your group. When the others send theirs, press “Add scores” and paste them.';
+
 /**
  * Locks the scores of the first candidate who has unlocked ones, complete ones first, and shows the
  * link to send.
@@ -95,27 +97,29 @@ const howToCompare =
 function lockStep(interview: InterviewRecord, room: KitRoom) {
   const [candidate] = interview.candidates
     .filter(({ lockedAt }) => lockedAt === null)
-    .map((one) => ({ ...one, ...progressOf(interview, one.label, room.context.questions) }))
+    .map((one) => ({ ...one, ...room.progress(interview, one.label) }))
     .filter(({ scored }) => scored > 0)
     .toSorted((a, b) => a.of - a.scored - (b.of - b.scored));
   if (candidate === undefined) return sendStep(interview, room);
   const { label, name } = candidate;
+  const words = room.words(interview);
   const lock = async () => {
     if (!(await askToLock({ interview, candidate }, room))) return;
     room.openPlace(interview.id, { view: 'score', label, question: 0 });
   };
   return html`<button type="button" class="primary" @click=${() => void lock()}>
-    Lock scores of ${name.trim() || `candidate ${label}`}
+    ${words.isGroup ? 'Finish scoring' : 'Lock scores of'} ${name.trim() || words.one(label)}
   </button>`;
 }
 
 /** Leads to the link with the scores of the first candidate whose scores are locked. */
-function sendStep(interview: InterviewRecord, { context }: KitRoom) {
+function sendStep(interview: InterviewRecord, room: KitRoom) {
+  const { context } = room;
   const locked = interview.candidates.find(({ lockedAt }) => lockedAt !== null);
   if (locked === undefined) return nothing;
   const place = writePlace(interview.id, { view: 'score', label: locked.label, question: 0 });
   return html`<a class="button primary" href="${context.paths.kit}#${place}">
-    Send scores of ${locked.name.trim() || `candidate ${locked.label}`}
+    Send scores of ${locked.name.trim() || room.words(interview).one(locked.label)}
   </a>`;
 }
 
@@ -138,8 +142,9 @@ function gridView(
     const all = cells.reduce((sum, { code }) => sum + criteriaIn(code), 0);
     return scored < all ? html`${scored} of ${all}<span class="long"> criteria</span>` : nothing;
   };
+  const words = room.words(interview);
   const cell = (
-    { label, name }: ComparedCandidate,
+    { label }: ComparedCandidate,
     { code, mean, scored, differences }: ComparedCandidate['cells'][number],
   ) => {
     if (mean === null)
@@ -147,13 +152,13 @@ function gridView(
     const all = criteriaIn(code);
     const part = scored < all ? `${scored} of ${all}` : '';
     const isOpen = room.cell?.label === label && room.cell.code === code;
-    const words = `${nameOfCandidate({ label, name })}, ${shortOf(code)}: ${mean.toFixed(1)}${part ? `, ${part} criteria` : ''}`;
+    const spoken = `${words.full(label)}, ${shortOf(code)}: ${mean.toFixed(1)}${part ? `, ${part} criteria` : ''}`;
     const flag =
       differences === 0
         ? ''
         : `, raters differ on ${counted(differences, 'criterion', 'criteria')}`;
     return html`<td>
-      <button type="button" aria-pressed=${isOpen} aria-label=${words + flag}
+      <button type="button" aria-pressed=${isOpen} aria-label=${spoken + flag}
         .style="--share: ${Math.max(0, Math.round((mean - 2) * 20))}%" @click=${() => {
           room.cell = { label, code };
           room.update();
@@ -170,7 +175,7 @@ function gridView(
     return html`<tr>
       <th scope="row">
         <a href="${paths.kit}#${fragment}"
-          >${name.trim() || html`<span class="long">Candidate </span>${label}`}</a>
+          >${name.trim() || html`<span class="long">${words.isGroup ? 'Person' : 'Candidate'} </span>${label}`}</a>
         <small>${state || 'Not scored'}</small>
       </th>
       ${cells.map((one) => cell(candidate, one))}
@@ -204,7 +209,7 @@ function gridView(
     </p>`;
 }
 
-function cellView({ candidates }: Comparison, { cell, context }: KitRoom) {
+function cellView({ candidates }: Comparison, words: PeopleWords, { cell, context }: KitRoom) {
   const candidate = candidates.find(({ label }) => label === cell?.label);
   const open = candidate?.cells.find(({ code }) => code === cell?.code);
   const title = context.questions.get(open?.code ?? '')?.title ?? open?.code;
@@ -217,7 +222,7 @@ function cellView({ candidates }: Comparison, { cell, context }: KitRoom) {
     ${
       candidate === undefined || open === undefined
         ? nothing
-        : html`<div class="panel"><h3>${nameOfCandidate(candidate)}. ${title}</h3>${notesView(notes)}</div>`
+        : html`<div class="panel"><h3>${words.full(candidate.label)}. ${title}</h3>${notesView(notes)}</div>`
     }
   </div>`;
 }
@@ -235,7 +240,7 @@ function notesView(
   </dl>`;
 }
 
-function differencesView({ differences }: Comparison, room: KitRoom) {
+function differencesView({ differences }: Comparison, words: PeopleWords, room: KitRoom) {
   if (differences.length === 0) return nothing;
   const { questions } = room.context;
   const hasNotes = ({ raters }: Difference) => raters.some(({ note }) => note.trim() !== '');
@@ -245,7 +250,7 @@ function differencesView({ differences }: Comparison, room: KitRoom) {
     const name = question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`;
     return html`<li class="panel">
         <h3>${name}</h3>
-        <p class="note">Candidate ${label}, ${question?.label ?? question?.title ?? code}</p>
+        <p class="note">${words.title(label)}, ${question?.label ?? question?.title ?? code}</p>
         ${lineView(one)} ${hasNotes(one) ? notesView(one.raters) : nothing}
       </li>`;
   };
@@ -283,6 +288,7 @@ function ratersView(interview: InterviewRecord, room: KitRoom) {
     received.map(({ rater }) => ({ label, rater })),
   );
   if (shared.length === 0) return nothing;
+  const words = room.words(interview);
   const raters = interview.raters.filter(({ key }) => shared.some(({ rater }) => rater === key));
   return html`<details class="no-print">
     <summary>Names of raters, and scores to remove</summary>
@@ -299,7 +305,7 @@ function ratersView(interview: InterviewRecord, room: KitRoom) {
             ({
               label,
             }) => html`<button type="button" @click=${() => removeShared(interview, label, key, room)}>
-              Remove scores of candidate ${label}<span class="sr-only"> from rater ${number}</span>
+              Remove scores of ${words.one(label)}<span class="sr-only"> from rater ${number}</span>
             </button>`,
           )}
         </div>`;
@@ -340,7 +346,7 @@ function filesView(interview: InterviewRecord, room: KitRoom) {
 
 async function remove(interview: InterviewRecord, room: KitRoom): Promise<void> {
   const name = nameOfInterview(interview);
-  const what = `all candidates of “${name}” with their scores and notes`;
+  const what = `all ${room.words(interview).nouns} of “${name}” with their scores and notes`;
   if (!(await confirmDelete(room, interview, 'Delete the interview?', what))) return;
   room.interviews.delete(interview.id);
   room.openStart();

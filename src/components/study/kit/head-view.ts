@@ -6,12 +6,9 @@ import { shareAddress } from '../../../browser/room-address.ts';
 import {
   candidateOf,
   codesOf,
-  firstLabel,
   initialsOf,
   type Label,
-  nameCandidates,
   nameOfInterview,
-  progressOf,
 } from '../../../domain/kit/interview.ts';
 import { writeInterviewLink, writePlace } from '../../../domain/kit/kit-link.ts';
 import { readPasted } from '../../../domain/kit/received.ts';
@@ -25,15 +22,15 @@ import type { KitRoom } from './room.ts';
 export function headView(interview: InterviewRecord, label: Label | undefined, room: KitRoom) {
   const { kit } = room.context.paths;
   const { id } = interview;
-  const opened = label ?? firstLabel(interview, room.me);
-  const score = writePlace(id, { view: 'score', label: opened, question: 0 });
+  const opened = label === undefined ? room.firstPlace(interview) : room.placeOf(interview, label);
+  const score = writePlace(id, opened);
   const compare = writePlace(id, { view: 'compare' });
   const set = setWith(codesOf(interview), room.context.data.book);
   // A group's interview opens from the set's link, so it needs no link of its own.
   const isOfSet = room.setOf(interview) !== undefined;
   return html`<div class="row head">
       <p class="row crumbs">
-        <a href=${kit}>Interview kit</a>
+        ${isOfSet ? nothing : html`<a href=${kit}>Interview kit</a>`}
         ${set && html`<a href=${setAddress(setIn(set), room.context.paths)}>Back to the set</a>`}
       </p>
       <h2 dir="auto">${nameOfInterview(interview)}</h2>
@@ -110,11 +107,12 @@ function receive(
     add();
     return;
   }
-  const candidates = nameCandidates(strays.map((scores) => scores.label));
+  const words = room.words(interview);
+  const candidates = words.several(strays.map((scores) => scores.label));
   const where =
     label === undefined
-      ? 'Your interview doesn’t have this label.'
-      : `You’re on candidate ${label}.`;
+      ? `${words.isGroup ? 'You don’t have this person yet' : 'Your interview doesn’t have this label'}.`
+      : `You’re on ${words.one(label)}.`;
   room.notify('add', {
     tone: 'problem',
     text: `These scores are for ${candidates}. ${where} Nothing was added.`,
@@ -126,8 +124,8 @@ function receive(
 }
 
 export function candidateRing(interview: InterviewRecord, label: Label, room: KitRoom) {
-  const { scored, of } = progressOf(interview, label, room.context.questions);
-  const name = `Candidate ${label}: ${scored} of ${of} criteria scored`;
+  const { scored, of } = room.progress(interview, label);
+  const name = `${room.words(interview).title(label)}: ${scored} of ${of} criteria scored`;
   const text = initialsOf(candidateOf(interview, label) ?? { label, name: '' });
   return ringView(scored / Math.max(1, of), text, name);
 }

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import { codesOf, initialsOf, nameOfInterview, progressOf } from '../../../domain/kit/interview.ts';
+import { codesOf, initialsOf, nameOfInterview } from '../../../domain/kit/interview.ts';
 import { candidateGrid } from '../../band/drawings.ts';
 import { fillBand, resetBand } from '../../band/fill-band.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
@@ -47,7 +47,11 @@ export class KitRoomElement extends KitRoom {
       ...scoreShortcuts(this, '.note-row textarea'),
       { key: 'ArrowRight', label: 'Next question', run: move(1) },
       { key: 'ArrowLeft', label: 'Previous question', run: move(-1) },
-      { key: 'c', label: 'Next candidate', run: () => this.nextCandidate(interview, place.label) },
+      {
+        key: 'c',
+        label: this.words(interview).next,
+        run: () => this.nextCandidate(interview, place.label),
+      },
       {
         key: 't',
         label: 'Start or stop the timer',
@@ -65,8 +69,8 @@ export class KitRoomElement extends KitRoom {
   }
 }
 
-function showLatest({ interviews, context }: KitRoom): void {
-  const [latest] = interviews.all;
+function showLatest(room: KitRoom): void {
+  const [latest] = room.interviews.all;
   // The band may still show an invitation that the reader declined.
   if (latest === undefined) {
     resetBand();
@@ -81,12 +85,13 @@ function showLatest({ interviews, context }: KitRoom): void {
     return { letter: initialsOf(candidate), done, total: codes.length };
   });
   const started = latest.candidates.filter(
-    ({ label }) => progressOf(latest, label, context.questions).scored > 0,
+    ({ label }) => room.progress(latest, label).scored > 0,
   ).length;
+  const words = room.words(latest);
   fillBand({
     lead: nameOfInterview(latest),
     figure: `${started}`,
-    unit: `of ${counted(latest.candidates.length, 'candidate')} started`,
+    unit: `of ${counted(latest.candidates.length, words.noun, words.nouns)} started`,
     drawing: candidateGrid(grid),
   });
 }

@@ -1,6 +1,6 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
-import { codesOf, nameOfCandidate, nameOfInterview } from '../../../domain/kit/interview.ts';
+import { codesOf, nameOfInterview } from '../../../domain/kit/interview.ts';
 import {
   type ScorecardQuestion,
   scorecardOf,
@@ -13,6 +13,7 @@ import { dayOfMoment } from '../../../domain/review/days.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { dateText } from '../../../domain/words/date-text.ts';
 import { counted } from '../base/format.ts';
+import type { KitRoom } from './room.ts';
 
 /** If a page has more criteria than this, it uses smaller type so that they all fit. */
 const many = 26;
@@ -20,11 +21,9 @@ const many = 26;
 /**
  * Renders a page for each candidate. The pages are only for printing, so they are hidden on screen.
  */
-export function printView(
-  interview: InterviewRecord,
-  questions: ReadonlyMap<string, StudyQuestion>,
-  now: number,
-) {
+export function printView(interview: InterviewRecord, room: KitRoom, now: number) {
+  const words = room.words(interview);
+  const { questions } = room.context;
   const day = dateText(dayOfMoment(now, offsetAt));
   return html`<div class="sheets" aria-hidden="true">
     ${interview.candidates.map((candidate) => {
@@ -34,7 +33,7 @@ export function printView(
       return html`<section class="${criteria > many ? 'many' : ''} ${assessed === 0 ? 'blank' : ''}">
         <header>
           <div>
-            <h2>${nameOfCandidate(candidate)}</h2>
+            <h2>${words.full(candidate.label)}</h2>
             <p>
               ${nameOfInterview(interview)}. ${counted(codesOf(interview).length, 'question')},
               ${counted(criteria, 'criterion', 'criteria')}. ${day}
@@ -54,11 +53,15 @@ export function printView(
           </thead>
           ${card.map(questionView)}
         </table>
-        <div class="signing">
-          <span>Interviewer</span><span>Date</span><span>Recommendation</span>
-        </div>
+        ${words.isGroup ? nothing : signingView()}
       </section>`;
     })}
+  </div>`;
+}
+
+function signingView() {
+  return html`<div class="signing">
+    <span>Interviewer</span><span>Date</span><span>Recommendation</span>
   </div>`;
 }
 

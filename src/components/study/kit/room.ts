@@ -1,12 +1,14 @@
 import { QuestionSets, setWith } from '../../../browser/question-sets.ts';
 import { goTo, onAddress } from '../../../browser/room-address.ts';
+import { codesOfPerson, firstTurn, labelOfTurn } from '../../../domain/kit/group-turns.ts';
 import {
   addCandidate,
   codesOf,
   firstLabel,
+  type Label,
   lastQuestion,
-  nameCandidates,
   nextLabel,
+  progressOf,
   type Step,
 } from '../../../domain/kit/interview.ts';
 import {
@@ -16,6 +18,7 @@ import {
   readKitLink,
   writePlace,
 } from '../../../domain/kit/kit-link.ts';
+import { type PeopleWords, wordsFor } from '../../../domain/kit/people-words.ts';
 import {
   addScores,
   type FittingScores,
@@ -119,8 +122,10 @@ export abstract class KitRoom extends StudyElement {
     const label = next ?? nextLabel(interview);
     if (label === undefined) return;
     if (next === undefined) this.change(interview.id, addCandidate(label));
-    const question = lastQuestion(interview, label);
-    this.openPlace(interview.id, { view: 'score', label, question });
+    this.openPlace(
+      interview.id,
+      this.placeOf(this.interviews.get(interview.id) ?? interview, label),
+    );
   }
 
   unfold(part: KitRoom['unfolded']): void {
@@ -162,7 +167,9 @@ export abstract class KitRoom extends StudyElement {
     this.unfolded = undefined;
     if (all.some((one) => !hasScores(after, one))) {
       this.change(id, restoreReceived(before, all));
-      this.warn(`Nothing was added: a candidate can have up to ${maxRaters} raters, with you.`);
+      this.warn(
+        `Nothing was added: up to ${maxRaters} people can score one ${this.words(after).noun}, with you.`,
+      );
       return;
     }
     const added = all.filter((one) => !hasScores(before, one));
@@ -172,7 +179,7 @@ export abstract class KitRoom extends StudyElement {
     }
     const names = [...new Set(added.map(({ rater }) => nameOfRater(after, rater)))];
     this.say(
-      `Added scores of ${listOf(names)} for ${nameCandidates(added.map(({ label }) => label))}.`,
+      `Added scores of ${listOf(names)} for ${this.words(after).several(added.map(({ label }) => label))}.`,
       {
         label: 'Undo',
         run: () => {
@@ -223,8 +230,8 @@ export abstract class KitRoom extends StudyElement {
     if (interview === undefined) return;
     const fit = fitLink(link, interview);
     const scores = 'value' in fit ? fit.value : [];
-    const label = scores[0]?.label ?? firstLabel(interview, this.me);
-    const place: Place = { view: 'score', label, question: 0 };
+    const label = scores[0]?.label;
+    const place = label === undefined ? this.firstPlace(interview) : this.placeOf(interview, label);
     this.#replace(interview.id, place);
     if ('problem' in fit) this.warn(fit.problem.message);
     else if (scores.length > 0) this.#offer(interview, scores);
@@ -237,7 +244,7 @@ export abstract class KitRoom extends StudyElement {
       return;
     }
     this.say(
-      `This link has someone’s scores of ${nameCandidates(scores.map(({ label }) => label))}.`,
+      `This link has someone’s scores of ${this.words(interview).several(scores.map(({ label }) => label))}.`,
       { label: 'Add scores', run: () => this.addAll(interview.id, scores) },
       { label: 'Don’t add', run: () => this.clearMessage() },
     );
@@ -281,6 +288,43 @@ export abstract class KitRoom extends StudyElement {
   setOf(interview: InterviewRecord): SetLink | undefined {
     const { mock } = interview;
     return mock === undefined ? undefined : setWith(codesOf(interview), this.context.data.book);
+  }
+
+  /** Returns the questions on a person's scorecard. */
+  codesOf(interview: InterviewRecord, label: Label): string[] {
+    return codesOfPerson(interview, this.setOf(interview), label);
+  }
+
+  progress(interview: InterviewRecord, label: Label) {
+    return progressOf(interview, label, this.context.questions, this.codesOf(interview, label));
+  }
+
+  /** Returns the screen where scoring someone continues. */
+  placeOf(interview: InterviewRecord, label: Label): ScorePlace {
+    const first = codesOf(interview).indexOf(this.codesOf(interview, label)[0] ?? '');
+    const question = Math.max(first, lastQuestion(interview, label));
+    return { view: 'score', label, question };
+  }
+
+  /** Returns the screen where scoring starts: in a group, the first turn of someone else. */
+  firstPlace(interview: InterviewRecord): ScorePlace {
+    const set = this.setOf(interview);
+    const turn = set && firstTurn(interview, set, this.me);
+    const { label, question } = turn ?? { label: firstLabel(interview, this.me), question: 0 };
+    return { view: 'score', label, question };
+  }
+
+  /** In a group, another question may be another person's turn. A guest has all questions. */
+  labelAt(interview: InterviewRecord, { label, question }: Omit<ScorePlace, 'view'>): Label {
+    const set = this.setOf(interview);
+    const codes = codesOf(interview);
+    if (set === undefined) return label;
+    const hasTurn = codes.some((code) => labelOfTurn(interview, set, code) === label);
+    return (hasTurn && labelOfTurn(interview, set, codes[question] ?? '')) || label;
+  }
+
+  words(interview: InterviewRecord): PeopleWords {
+    return wordsFor(interview, this.setOf(interview) !== undefined);
   }
 
   /** Says what is wrong with the link. The start screen shows this. */

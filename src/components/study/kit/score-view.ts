@@ -9,10 +9,10 @@ import {
   candidateOf,
   canUnlock,
   codesOf,
+  forGroup,
   isBlank,
   isOpenForQuestions,
   type Label,
-  lastQuestion,
   lockCandidate,
   markAsked,
   mockOf,
@@ -20,7 +20,6 @@ import {
   nameCandidate,
   nextLabel,
   noteAnswer,
-  progressOf,
   removeCandidate,
   restoreCandidate,
   runningTimer,
@@ -38,6 +37,7 @@ import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
 import { answererOf } from '../../../domain/mock/turns.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import {
+  candidateLabels,
   type InterviewRecord,
   maxCandidateLength,
   maxNoteLength,
@@ -79,26 +79,26 @@ export function scoreView(
       ${followUpsView(asked, room)} ${candidateView(asked, room)}
     </div>
     ${totalsView(asked, room)}
-    ${printView(interview, room.context.questions, now())}`;
+    ${printView(interview, room, now())}`;
 }
 
 function candidatesView(interview: InterviewRecord, label: Label, room: KitRoom) {
   const last = interview.candidates.at(-1)?.label ?? 'A';
+  const words = room.words(interview);
   const add = html`<button type="button" class="quiet" @click=${() => room.nextCandidate(interview, last)}>
-    <span>+ Add<span class="long"> candidate</span></span>
+    <span>+ Add<span class="long">${words.add.replace('Add', '')}</span></span>
   </button>`;
-  return html`<nav class="tabs" aria-label="Candidates">
+  return html`<nav class="tabs" aria-label=${words.isGroup ? 'People' : 'Candidates'}>
     ${interview.candidates.map((candidate) => {
-      const { scored, of } = progressOf(interview, candidate.label, room.context.questions);
-      const question = lastQuestion(interview, candidate.label);
-      const place = { view: 'score', label: candidate.label, question } as const;
+      const { scored, of } = room.progress(interview, candidate.label);
+      const place = room.placeOf(interview, candidate.label);
       const state = scored === 0 ? 'Not started' : `${scored} of ${of} scored`;
       return html`<a href="${room.context.paths.kit}#${writePlace(interview.id, place)}"
         aria-current=${candidate.label === label ? 'page' : nothing}>
         ${candidateRing(interview, candidate.label, room)}
         <span>
-          <b>${candidate.name.trim() || `Candidate ${candidate.label}`}${candidate.name === room.me ? ' (you)' : ''}</b>
-          <small>${candidate.lockedAt === null ? state : 'Scores locked'}</small>
+          <b>${candidate.name.trim() || words.title(candidate.label)}${candidate.name === room.me ? ' (you)' : ''}</b>
+          <small>${candidate.lockedAt === null ? state : words.isLocked}</small>
         </span>
       </a>`;
     })}
@@ -115,15 +115,19 @@ function askedOf(interview: InterviewRecord, place: ScorePlace, room: KitRoom): 
 
 function questionsView({ interview, place, candidate }: Asked, room: KitRoom) {
   const { questions } = room.context;
+  const words = room.words(interview);
   return html`<nav class="ask" aria-label="Questions">
     <strong aria-hidden="true">Ask</strong>
     <ol class="plain">
       ${codesOf(interview).map((code, index) => {
         const question = questions.get(code);
-        const { scores } = answerOf(candidate, code);
+        const label = room.labelAt(interview, { label: place.label, question: index });
+        const person = candidateOf(interview, label) ?? candidate;
+        const { scores } = answerOf(person, code);
         const { mean, assessed } = totalOf(scores);
         const all = question?.criteria.length ?? scores.length;
-        const name = question?.label ?? question?.title ?? `Question ${code}`;
+        const asked = question?.label ?? question?.title ?? `Question ${code}`;
+        const name = words.isGroup ? `${words.title(label)}: ${asked}` : asked;
         return html`<li>
           <button type="button" aria-current=${index === place.question ? 'true' : nothing}
             @click=${() => moveOn(interview, place, index - place.question, room)}>
@@ -140,8 +144,8 @@ function questionsView({ interview, place, candidate }: Asked, room: KitRoom) {
 }
 
 /**
- * Opens another question for the same candidate. If the timer is running, it moves to that
- * question.
+ * Opens another question for the same candidate or, in a group, for the person who answers it. If
+ * the timer is running, it moves to that question.
  */
 export function moveOn(
   interview: InterviewRecord,
@@ -152,10 +156,12 @@ export function moveOn(
   const target = question + by;
   const code = codesOf(interview)[target];
   if (code === undefined) return;
+  const to = room.labelAt(interview, { label, question: target });
+  const isTimed = to !== label && runningTimer(interview) !== undefined;
   room.clearMessage();
   if (room.unfolded === 'calibrate') room.unfolded = undefined;
-  room.openPlace(interview.id, { view: 'score', label, question: target }, true);
-  room.change(interview.id, moveTimer(label, code));
+  room.openPlace(interview.id, { view: 'score', label: to, question: target }, true);
+  room.change(interview.id, isTimed ? switchTimer(to, code) : moveTimer(label, code));
 }
 
 /**
@@ -167,7 +173,7 @@ function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
   if (candidate.lockedAt !== null) return lockedView(interview, candidate, room);
   if (length === 0) return nothing;
   return html`<p class="info">
-    <strong>${counted(length, 'person has', 'people have')} scored candidate ${label}.</strong> Score
+    <strong>${counted(length, 'person has', 'people have')} scored ${room.words(interview).one(label)}.</strong> Score
     first, so their scores don’t sway you.
   </p>`;
 }
@@ -175,6 +181,10 @@ function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
 function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
   const { label } = candidate;
   const { address, problem } = linkOf(interview, candidate, room);
+  const words = room.words(interview);
+  const done = words.isGroup
+    ? `You finished scoring ${words.one(label)}. Send your scores to your group.`
+    : `Your scores of candidate ${label} are locked.`;
   const notes = html`<label class="check">
     <input type="checkbox" .checked=${live(room.sendsNotes)} @change=${() => {
       room.sendsNotes = !room.sendsNotes;
@@ -184,11 +194,11 @@ function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitR
   </label>`;
   const unlock = html`<button type="button" class="quiet"
     @click=${() => room.change(interview.id, unlockCandidate(label))}>
-    Unlock
+    ${words.unlock}
   </button>`;
   return html`<div class="ink panel row locked">
     <p tabindex="-1" data-focus-key="locked ${label}">
-      <b>Your scores of candidate ${label} are locked.</b>
+      <b>${done}</b>
       <span class="note">The link has your scores and times, and no names. ${problem}</span>
     </p>
     ${mockOf(interview, label) === undefined ? notes : nothing}
@@ -237,12 +247,12 @@ function questionHead(
     <h3 tabindex="-1" data-focus-key="question ${place.label} ${code}">
       <span class="sr-only">Question ${place.question + 1} of ${interview.questions.length}: </span>
       ${question?.title ?? `The guide no longer has question ${code}.`}
-      ${answerer === undefined || answerer === candidate.name ? nothing : html`<small>${answerer} answers this one.</small>`}
+      ${answerer === undefined ? nothing : html`<small>${answerer === room.me ? 'You answer' : `${answerer} answers`} this one.</small>`}
     </h3>
     <p class=${seconds > share ? 'over' : ''}>
       <span role="timer" class="numeral">${clockText(seconds)}</span>
       <small>
-        ${isPaused ? 'Paused, ' : ''}${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)}`}
+        ${isPaused ? 'Paused, ' : ''}${seconds > share ? `${clockText(seconds - share)} over` : `of ${clockText(share)} with follow-ups`}
       </small>
     </p>
     ${candidate.lockedAt === null ? button : nothing}
@@ -307,6 +317,8 @@ function followUpsView({ interview, place, code, question, answer }: Asked, room
 
 function candidateView({ interview, candidate, question }: Asked, room: KitRoom) {
   const { label } = candidate;
+  const words = room.words(interview);
+  const isOfSet = isInSet(interview, label, room);
   const rename = (event: Event) =>
     room.interviews.type(interview.id, `name ${label}`, nameCandidate(label, typedIn(event)));
   const page = question && room.context.paths.question(question.slug);
@@ -314,43 +326,63 @@ function candidateView({ interview, candidate, question }: Asked, room: KitRoom)
     @click=${() => room.unfold('calibrate')}>
     Calibrate: score two samples first
   </button>`;
+  const name = html`<label class="field">
+    ${words.isGroup ? 'Initials' : `Name of candidate ${label}`}, on this device only
+    <input autocomplete="off" maxlength=${maxCandidateLength} .value=${live(candidate.name)} @input=${rename} />
+  </label>`;
+  const edit = html`<button type="button" class="link" @click=${() => room.edit(interview)}>
+    ${isOpenForQuestions(interview) ? 'Edit the questions' : 'Rename the interview'}
+  </button>`;
+  const deletion = html`<button type="button" class="link"
+    @click=${() => void remove(interview, candidate, room)}>
+    Delete ${isOfSet ? 'scores of ' : ''}${words.one(label)}
+  </button>`;
+  // A group's people and the name of its interview come from its set.
   return html`<div class="about-candidate stack">
-    <label class="field">
-      Name of candidate ${label}, on this device only
-      <input autocomplete="off" maxlength=${maxCandidateLength} .value=${live(candidate.name)} @input=${rename} />
-    </label>
+    ${isOfSet ? nothing : name}
     ${(question?.calibration ?? []).length === 0 ? nothing : calibrate}
-    <button type="button" class="link" @click=${() => room.edit(interview)}>
-      ${isOpenForQuestions(interview) ? 'Edit the questions' : 'Rename the interview'}
-    </button>
+    ${words.isGroup ? nothing : edit}
     ${page && html`<a href=${page} target="_blank" rel="noopener">Question page (new tab)</a>`}
     <button type="button" class="link" @click=${() => room.showShortcuts()}>Shortcuts</button>
-    <button type="button" class="link" @click=${() => void remove(interview, candidate, room)}>
-      Delete candidate ${label}
-    </button>
+    ${isOfSet && isBlank(candidate) ? nothing : deletion}
   </div>`;
+}
+
+/** True if someone is in the set from which a group started the interview. */
+function isInSet(interview: InterviewRecord, label: Label, room: KitRoom): boolean {
+  const { people = [] } = room.setOf(interview) ?? {};
+  const person = people[candidateLabels.indexOf(label)];
+  return person !== undefined && person === candidateOf(interview, label)?.name;
 }
 
 async function remove(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
   const { label } = candidate;
-  const what = `your scores, notes, and times of candidate ${label}, and those of others`;
-  const title = `Delete candidate ${label}?`;
+  const words = room.words(interview);
+  const set = isInSet(interview, label, room) ? room.setOf(interview) : undefined;
+  const whom = words.one(label);
+  const what = `your scores, notes, and times of ${whom}, and those of others`;
+  const title = `Delete ${set === undefined ? '' : 'scores of '}${whom}?`;
   const goesAhead = isBlank(candidate) || (await confirmDelete(room, interview, title, what));
   if (!goesAhead) return;
   room.change(interview.id, removeCandidate(label));
+  if (set !== undefined) room.change(interview.id, forGroup(set.name, set.people ?? []));
   const first = room.interviews.get(interview.id)?.candidates[0]?.label ?? 'A';
-  room.openPlace(interview.id, { view: 'score', label: first, question: 0 });
+  const after = room.interviews.get(interview.id) ?? interview;
+  room.openPlace(interview.id, room.placeOf(after, set === undefined ? first : label));
   const undo = () => {
     room.change(interview.id, restoreCandidate(candidate));
-    room.openPlace(interview.id, { view: 'score', label, question: 0 });
+    room.openPlace(interview.id, room.placeOf(interview, label));
   };
-  room.say(`Candidate ${label} was deleted.`, { label: 'Undo', run: undo });
+  const done =
+    set === undefined ? `${words.title(label)} was deleted.` : `Scores of ${whom} were deleted.`;
+  room.say(done, { label: 'Undo', run: undo });
 }
 
 function totalsView(asked: Asked, room: KitRoom) {
   const { interview, place, candidate } = asked;
   const { label } = place;
-  const { scored, of } = progressOf(interview, label, room.context.questions);
+  const words = room.words(interview);
+  const { scored, of } = room.progress(interview, label);
   const { mean } = totalOf(candidate.answers.flatMap(({ scores }) => scores));
   const isLocked = candidate.lockedAt !== null;
   const isDone = scored === of;
@@ -360,13 +392,14 @@ function totalsView(asked: Asked, room: KitRoom) {
     (sum, { code }) => sum + secondsOf(answerOf(candidate, code), now()),
     0,
   );
+  const share = room.codesOf(interview, label).length / interview.questions.length;
   const look = (isMain: boolean) => (isMain ? 'primary' : 'second');
   const next = html`<button type="button" class=${look(!isLocked && !isDone)}
     @click=${() => moveOn(interview, place, 1, room)}>
     Next question
   </button>`;
   const lock = html`<button type="button" class=${look(isDone || !hasNext)} @click=${() => void askToLock(asked, room)}>
-    Lock scores
+    ${words.lock}
   </button>`;
   const isPaused =
     !isLocked &&
@@ -378,18 +411,18 @@ function totalsView(asked: Asked, room: KitRoom) {
   </a>`;
   const nextCandidate = html`<button type="button" class=${look(isLocked)}
     @click=${() => room.nextCandidate(interview, label)}>
-    Next candidate
+    ${words.next}
   </button>`;
   return html`<div class="ink dock row" role="region" aria-label="Totals">
     ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
     <p>
-      <b>${candidate.name.trim() || `Candidate ${label}`}</b>
+      <b>${candidate.name.trim() || words.title(label)}</b>
       <small>
-        ${scored} of ${of} scored, ${clockText(seconds)} of ${clockText(interview.minutes * 60)}${isPaused ? ', paused' : ''}
+        ${scored} of ${of} scored, ${clockText(seconds)} of ${clockText(Math.round(interview.minutes * 60 * share))}${isPaused ? ', paused' : ''}
       </small>
     </p>
     <span class="row push">
-      ${isLast ? (isLocked ? compare : nothing) : nextCandidate} ${isLocked ? nothing : lock}
+      ${isLast ? (isLocked ? compare : nothing) : words.isGroup && !isLocked ? nothing : nextCandidate} ${isLocked ? nothing : lock}
       ${hasNext ? next : nothing}
     </span>
   </div>`;
@@ -405,11 +438,15 @@ export async function askToLock(
 ): Promise<boolean> {
   const { label } = candidate;
   const questions = codesOf(interview).map((code) => answerOf(candidate, code));
-  const gaps = describeGaps(questions, room.context.questions);
+  const expected = room.codesOf(interview, label);
+  const gaps = describeGaps(questions, room.context.questions, (code) => expected.includes(code));
   if (gaps.length > 0) {
-    const title = `Lock your scores of candidate ${label}?`;
+    const words = room.words(interview);
+    const title = words.isGroup
+      ? `Finish scoring ${words.one(label)}?`
+      : `Lock your scores of candidate ${label}?`;
     const sentences = ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
-    if ((await room.confirm(title, sentences, 'Lock scores')) === undefined) return false;
+    if ((await room.confirm(title, sentences, words.lock)) === undefined) return false;
   }
   // The only link in sight is the one with the scores.
   room.unfolded = undefined;

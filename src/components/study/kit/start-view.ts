@@ -55,7 +55,7 @@ function ownView(all: readonly InterviewRecord[], room: KitRoom) {
               <b>${nameOfInterview(interview)}</b>
               <small>
                 ${counted(interview.questions.length, 'question')},
-                ${counted(interview.candidates.length, 'candidate')}
+                ${peopleIn(interview, room)}
               </small>
             </span>
             <span class="row">${interview.candidates.map((one) => candidateRing(interview, one.label, room))}</span>
@@ -64,6 +64,11 @@ function ownView(all: readonly InterviewRecord[], room: KitRoom) {
       )}
     </ul>
   </section>`;
+}
+
+function peopleIn(interview: InterviewRecord, room: KitRoom): string {
+  const { noun, nouns } = room.words(interview);
+  return counted(interview.candidates.length, noun, nouns);
 }
 
 function builderView(room: KitRoom) {

@@ -126,7 +126,7 @@ function timesView({ clock, codes }: MockRun, { running }: Room) {
         <dt>This question</dt>
         <dd class="time-question"
           >${clockText(Math.floor(running.onThis / 1000))} <span class="note"
-            >of about ${clockText(clock.total / codes.length / 1000)}</span
+            >of about ${clockText(clock.total / codes.length / 1000)} with follow-ups</span
           ></dd
         >
       </div>
@@ -226,11 +226,15 @@ function stepsView({ run }: Asking, room: Room) {
   const { running, context } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
+  const isGroup = setWith(codesInMockLink(run.link), context.data.book) !== undefined;
   const askToLock = async (): Promise<void> => {
     const scored = codes.map((code, index) => ({ code, scores: scores[index] ?? [] }));
     const gaps = describeGaps(scored, context.questions);
-    const sentences = ['This saves the result. You can’t change locked scores.', ...gaps];
-    const answer = await room.confirm('Lock these scores?', sentences, 'Lock scores');
+    const saved = 'This saves the result. You can’t change';
+    const sentences = [`${saved} ${isGroup ? 'the scores afterward' : 'locked scores'}.`, ...gaps];
+    const answer = await (isGroup
+      ? room.confirm('Finish scoring?', sentences, 'Finish scoring')
+      : room.confirm('Lock these scores?', sentences, 'Lock scores'));
     if (answer !== undefined) running.lock();
   };
   const isLast = place + 1 === codes.length;
@@ -238,7 +242,7 @@ function stepsView({ run }: Asking, room: Room) {
     Back <kbd aria-hidden="true">p</kbd>
   </button>`;
   const lock = html`<button type="button" class="primary" @click=${() => void askToLock()}>
-    Lock my scores
+    ${isGroup ? 'Finish scoring' : 'Lock my scores'}
   </button>`;
   const next = html`<button type="button" class="primary" @click=${() => running.goTo(place + 1)}>
     Next answer <kbd aria-hidden="true">n</kbd>

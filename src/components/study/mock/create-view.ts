@@ -232,31 +232,47 @@ export function lobbyView(screen: Lobby, room: Room) {
   const { mock } = room.context.paths;
   const set = setWith(open.mock.codes, room.context.data.book);
   const people = set?.people ?? [];
+  const another = html`<p><a href="${mock}?as=creator">${mockWords.another}</a></p>`;
   const turns = `${listOf(people)} take turns: each question says who answers. `;
   return html`${storageView(room)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
-      ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
+      ${counted(open.mock.minutes, 'minute')}, with time for follow-ups
     </h2>
     <p class="note">
       ${people.length > 1 ? turns : ''}${describeLevels(open.questions)}. The questions stay hidden until you start.
     </p>
     ${problemsView(open)} ${unfinishedView(room)}
     ${set === undefined ? rolesView(open, room) : groupView(set, open, room)}
-    <p><a href="${mock}?as=creator">${mockWords.another}</a></p>`;
+    ${set === undefined ? another : nothing}`;
 }
 
-/** In a group, everyone opens the set, which has the link to share and the scorecard. */
+/** In a group, everyone opens the set, which has the link to share. */
 function groupView(set: SetLink, open: OpenMock, room: Room) {
-  return html`<p>
-      Everyone uses the set’s link. The clock starts right away, and you can pause it. To score while
-      you listen, open the set on your own device and choose “Score the same answer.”
-    </p>
-    <div class="row">
-      <button type="button" class="primary" @click=${() => void start(open, room)}>
-        Start the interview
-      </button>
-      ${backToSet(set, room.context)}
-    </div>`;
+  return html`<ul class="plain cells">
+      <li class="stack">
+        <h3>One of you runs the clock</h3>
+        <p>
+          You see one question at a time, and who answers it. The clock starts right away. You can
+          pause it.
+        </p>
+        <p>
+          <button type="button" class="primary" @click=${() => void start(open, room)}>
+            Start the interview
+          </button>
+        </p>
+      </li>
+      <li class="stack">
+        <h3>The others listen</h3>
+        <p>
+          Open the set on your own device. You get a scorecard for each answer. Then compare your
+          scores.
+        </p>
+        <p>
+          <a class="button" href="${room.context.paths.kit}#${open.link}">Listen and score</a>
+        </p>
+      </li>
+    </ul>
+    <p>${backToSet(set, room.context, 'quiet')}</p>`;
 }
 
 function rolesView(open: OpenMock, room: Room) {

@@ -27,7 +27,7 @@ export function resultView(screen: Result, room: Room) {
   const { link, questions } = record;
   const set = setWith(codesInMockLink(link), context.data.book);
   const saved = html`<p class="note">
-    Locked on ${momentText(record.at)} and saved on this device.
+    ${set === undefined ? 'Locked' : 'Finished'} on ${momentText(record.at)} and saved on this device.
   </p>`;
   const notSaved = html`<div class="row warning">
     This result isn’t saved yet.

@@ -200,10 +200,13 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
   </div>`;
 }
 
-function keptText({ isRecording, recording }: QuestionCard, practice: PracticeSession): string {
+/** Says what is saved of the answer, once there is anything. */
+function keptText(card: QuestionCard, practice: PracticeSession): string {
   if (practice.isRetrying) return 'This is for practice. Nothing of it is saved.';
   if (!practice.isStored) return '';
-  const hasSound = isRecording || recording !== undefined;
+  const hasSound = card.isRecording || card.recording !== undefined;
+  const hasText = card.ladder.answer.trim() !== '';
+  if (!hasText) return hasSound ? 'Your recording isn’t saved.' : '';
   return hasSound ? 'Your typing is saved. Your recording isn’t.' : 'Your typing is saved.';
 }
 

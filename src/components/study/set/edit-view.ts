@@ -148,14 +148,17 @@ function peopleView({ people = [] }: SetLink, room: SetRoom) {
       ${initials} <span aria-hidden="true">✕</span>
     </button>
   </li>`;
-  const addForm = html`<form class="row" @submit=${add}>
-    <input name="person" aria-label="Initials to add" required maxlength="8" size="4"
-      autocomplete="off" autocapitalize="characters" placeholder="AK" />
+  const addForm = html`<form class="row end" @submit=${add}>
+    <label class="field">
+      Initials
+      <input name="person" required maxlength="8" size="4" autocomplete="off"
+        autocapitalize="characters" />
+    </label>
     <button>Add</button>
   </form>`;
   return html`<div class="set-part">
     <h3>Who’s in <span class="note">(initials only, in the link)</span></h3>
-    <div class="row">
+    <div class="row end">
       <ul class="plain row">${people.map(person)}</ul>
       ${people.length < maxPeople ? addForm : nothing}
     </div>
@@ -179,7 +182,7 @@ function chosenView(set: SetLink, room: SetRoom) {
   const split = html`<button type="button" @click=${() => room.change(splitEvenly)}>
     Split evenly
   </button>`;
-  const whose = html`<span class="note push" aria-hidden="true">Who takes it?</span>`;
+  const whose = html`<span class="note push" aria-hidden="true">Who takes it</span>`;
   return html`<div class="set-part">
       <h3>${lengthOfSet(set, room.context)}</h3>
       <div class="row">
@@ -192,11 +195,6 @@ function chosenView(set: SetLink, room: SetRoom) {
         (question, place) => room.move(question, place),
         (question) => lineControls(question, set, room),
       )}
-    </div>
-    <div class="set-part">
-      <button type="button" class="quiet" @click=${() => room.delete(writeSetLink(setIn(set)))}>
-        Delete this set
-      </button>
     </div>`;
 }
 
@@ -209,7 +207,7 @@ function lineControls(
     room.change((set) => giveQuestion(set, code, typedIn(event) || undefined));
   const taker = takers?.get(code) ?? '';
   const choice = html`<select aria-label="Who takes: ${title}" .value=${live(taker)} @change=${give}>
-    <option value="">–</option>
+    <option value="">Anyone</option>
     ${people.map((person) => html`<option ?selected=${person === taker}>${person}</option>`)}
   </select>`;
   return html`${people.length === 0 ? nothing : choice}
@@ -219,20 +217,25 @@ function lineControls(
     </button>`;
 }
 
+/** Lists all sets, first the one that is being built. They are deleted here, and only here. */
 function savedView(draft: SetLink, room: SetRoom) {
   const draftId = idOf(draft);
-  const others = room.sets.saved.sets.filter(({ link }) => idOf(peekAtSet(link)) !== draftId);
+  const { sets } = room.sets.saved;
+  const others = sets.filter(({ link }) => idOf(peekAtSet(link)) !== draftId);
   const isEmpty = draft.codes.length === 0;
   const start = html`<button type="button" @click=${() => room.startNew()}>New set</button>`;
   if (room.sets.isUnreadable) return unreadableView(room);
   if (others.length === 0 && isEmpty) return nothing;
+  const own = { link: writeSetLink(setIn(draft)) };
   return html`<section class="panel stack" aria-labelledby="saved-title">
     <div class="row">
       <h2 id="saved-title">Your sets</h2>
       ${isEmpty ? nothing : html`<span class="push">${start}</span>`}
     </div>
-    ${others.length === 0 ? html`<p class="note">Only this one so far.</p>` : nothing}
-    <ul class="plain lines">${others.map((one) => savedLine(one, room))}</ul>
+    <ul class="plain lines">
+      ${isEmpty ? nothing : savedLine(own, room, 'Open above')}
+      ${others.map((one) => savedLine(one, room))}
+    </ul>
   </section>`;
 }
 
@@ -250,15 +253,17 @@ function unreadableView(room: SetRoom) {
   </div>`;
 }
 
-function savedLine({ link }: SavedSet, room: SetRoom) {
+function savedLine({ link }: Pick<SavedSet, 'link'>, room: SetRoom, remark = '') {
   const { name, all, when } = peekAtSet(link);
   const title = name || 'A set without a name';
   const day =
     when && `${dayText(dayOf(when, offsetAt), 'long')}, ${daysText(when, now(), offsetAt)}`;
+  const facts = [remark, day, counted(all.length, 'question')];
+  const open = html`<a dir="auto" href="${room.context.paths.set}#${link}">${title}</a>`;
   return html`<li class="row">
     <span>
-      <a dir="auto" href="${room.context.paths.set}#${link}">${title}</a>
-      <span class="note">${[day, counted(all.length, 'question')].filter(Boolean).join('. ')}</span>
+      ${remark === '' ? open : html`<b dir="auto">${title}</b>`}
+      <span class="note">${facts.filter(Boolean).join('. ')}</span>
     </span>
     <button type="button" class="quiet push" aria-label="Delete: ${title}" @click=${() => room.delete(link)}>
       Delete

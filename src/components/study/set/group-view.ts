@@ -3,6 +3,8 @@ import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
+import { codesOf, isBlank } from '../../../domain/kit/interview.ts';
+import { writePlace } from '../../../domain/kit/kit-link.ts';
 import { writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -81,11 +83,11 @@ export function groupBand(link: SetLink, room: SetRoom) {
 }
 
 export function groupHead(link: SetLink, room: SetRoom) {
-  const { newcomers } = room;
+  const { updated } = room;
   const { length } = link.codes;
   const member = ({ initials, isMe, practiced }: GroupMember) => {
     const count = practiced.filter(Boolean).length;
-    const remark = isMe && initials !== '' ? 'you' : newcomers.has(initials) ? 'just added' : '';
+    const remark = isMe && initials !== '' ? 'you' : updated.has(initials) ? 'updated' : '';
     return html`<li>
       <span class="initials" ?data-me=${isMe}>${initials || 'You'}</span>
       <span class="dots flow" aria-hidden="true">
@@ -160,10 +162,20 @@ function waysView(link: SetLink, room: SetRoom) {
     <a class="panel" href="${paths.mock}#${mock}">
       <b>Interview each other</b> One answers, the others listen and score. With follow-up questions, allow ${minutes} minutes.
     </a>
-    <a class="panel" href="${paths.kit}#${mock}">
-      <b>Score the same answer</b> Each of you scores it. Then compare where you differ.
-    </a>
+    ${compareView(link, context)}
   </div>`;
+}
+
+/** Leads to the group's scores, if the reader has scored anyone. */
+function compareView({ all }: SetLink, { model, paths }: StudyContext) {
+  const scored = model.progress.interviews
+    .filter((one) => one.mock !== undefined && codesOf(one).join() === all.join())
+    .filter(({ candidates }) => !candidates.every(isBlank))
+    .toSorted((a, b) => b.at - a.at)[0];
+  if (scored === undefined) return nothing;
+  return html`<a class="panel" href="${paths.kit}#${writePlace(scored.id, { view: 'compare' })}">
+    <b>Compare scores</b> See where you and your group differ.
+  </a>`;
 }
 
 function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRoom) {
@@ -220,9 +232,12 @@ function introduceForm(label: string, link: SetLink, room: SetRoom) {
   const introduce = (event: SubmitEvent) =>
     room.introduce(String(fieldsOf(event).get('initials')), link);
   return html`<form class="introduce" @submit=${introduce}>
-    <div class="row">
-      <input name="initials" aria-label="Your initials" placeholder="Other" required maxlength="8"
-        size="4" autocomplete="off" autocapitalize="characters" aria-describedby="initials-problem" />
+    <div class="row end">
+      <label class="field">
+        Your initials
+        <input name="initials" required maxlength="8" size="4" autocomplete="off"
+          autocapitalize="characters" aria-describedby="initials-problem" />
+      </label>
       <button>${label}</button>
     </div>
     <p id="initials-problem" role="alert" class="note">${room.initialsProblem}</p>
@@ -272,12 +287,11 @@ function pasteView(link: SetLink, room: SetRoom) {
   return html`<form class="set-paste" @submit=${paste}>
       <label class="field">
         Paste codes
-        <textarea name="codes" rows="1" required aria-describedby="codes-note"
-          placeholder="I practiced 3 of 5. R2-15"></textarea>
+        <textarea name="codes" rows="1" required aria-describedby="codes-note"></textarea>
       </label>
       <button>Add</button>
     </form>
-    <p id="codes-note" class="note">One message or several. They stay on this device.</p>
+    <p id="codes-note" class="note">One message or several, such as “I practiced 3 of 5. R2-15.”</p>
     ${room.host.noticeAt('codes')}`;
 }
 

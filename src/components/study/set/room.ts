@@ -3,7 +3,9 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { answersByQuestion } from '../../../domain/progress/answers-by-question.ts';
 import {
   cleanInitials,
+  findSetLink,
   initialsRule,
+  type PracticeCode,
   readPracticeCodes,
 } from '../../../domain/study-set/practice-code.ts';
 import {
@@ -13,9 +15,11 @@ import {
   idOf,
   notePracticed,
   practicedBy,
+  restorePracticed,
   restoreSet,
 } from '../../../domain/study-set/saved-sets.ts';
 import {
+  addPerson,
   addToSet,
   giveQuestion,
   mergeSets,
@@ -29,13 +33,18 @@ import {
   setIn,
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
-import { counted, fieldsOf } from '../base/format.ts';
+import { listOf } from '../../../lib/text.ts';
+import { fieldsOf } from '../base/format.ts';
 import { nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
 /** How long a message is shown, in milliseconds. Undo stays available until the next change. */
 const shown = 6000;
+
+const linkChanged = 'The link has changed: send it again so that the others see it.';
+
+const ownCode = 'That’s your own code. Your row already counts.';
 
 export class SetRoom {
   readonly host: StudyElement;
@@ -48,8 +57,8 @@ export class SetRoom {
   initialsProblem: string | undefined;
   /** True if the set in the URL has been changed here since it was opened. */
   hasNewLink = false;
-  /** The people whose codes were just added. */
-  newcomers: ReadonlySet<string> = new Set();
+  /** The people whose codes were just pasted. */
+  updated: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: StudyElement, signal: AbortSignal) {
@@ -131,7 +140,7 @@ export class SetRoom {
     const what = isMine ? `“${name}” is free again` : `You take “${name}”`;
     this.host.notify('set', {
       tone: 'good',
-      text: `${what}. The link has changed: send it again so that the others see it.`,
+      text: `${what}. ${linkChanged}`,
     });
     this.host.focusOn(`[data-focus="take ${question.code}"]`);
   }
@@ -158,30 +167,120 @@ export class SetRoom {
     this.host.focusOn('.introduce input');
   }
 
+  /**
+   * Adds the codes in pasted messages, and says what changed. If the set lists people, asks before
+   * it adds anyone else.
+   */
   paste(event: SubmitEvent, link: SetLink): void {
     const form = event.target as HTMLFormElement;
     const text = String(fieldsOf(event).get('codes'));
-    const { length } = link.all;
-    const people = [...this.groupOf(link)].map(({ initials }) => initials);
-    const { codes, problems } = readPracticeCodes(text, length, people);
+    const group = this.groupOf(link).map(({ initials }) => initials);
+    const { codes, problems } = readPracticeCodes(text, link.all.length, group);
     const others = codes.filter(({ initials }) => initials !== this.me);
-    const news = others.map(
-      ({ initials, practiced }) =>
-        [initials, link.all.filter((_, index) => practiced[index])] as const,
-    );
-    const lines = [...problems];
-    if (others.length > 0) lines.unshift(`Added ${counted(others.length, 'person', 'people')}.`);
-    else if (codes.length > 0) lines.push('That’s your own code. Your row already counts.');
-    else if (problems.length === 0) lines.push('No code in this text. A code looks like R2-15.');
-    if (others.length > 0) {
-      this.sets.changeSaved((saved) => notePracticed(saved, idOf(link), new Map(news)));
-      form.reset();
+    if (others.length === 0) {
+      this.#refuse(text, codes.length > 0 ? [ownCode, ...problems] : problems);
+      return;
     }
-    this.newcomers = new Set(others.map(({ initials }) => initials));
-    this.host.notify('codes', {
-      tone: others.length > 0 && problems.length === 0 ? 'good' : 'problem',
-      text: lines.join(' '),
+    form.reset();
+    const isKnown = ({ initials }: PracticeCode) =>
+      link.people === undefined || group.includes(initials);
+    this.#add(link, others.filter(isKnown), {
+      strangers: others.filter((code) => !isKnown(code)),
+      problems,
     });
+  }
+
+  /** Says why pasted text has nothing to add. If it has a link to a set, offers to open it. */
+  #refuse(text: string, reasons: readonly string[]): void {
+    this.updated = new Set();
+    const fragment = findSetLink(text);
+    const open = () => this.goTo(fragment ?? '');
+    if (reasons.length > 0 || fragment === undefined) {
+      const none = 'No code in this text. A code looks like R2-15.';
+      this.host.notify('codes', { tone: 'problem', text: reasons.join(' ') || none });
+    } else {
+      this.host.notify('codes', {
+        tone: 'question',
+        text: 'This is a link to a set, not a code.',
+        actions: [{ label: 'Open the link', run: open }],
+      });
+    }
+  }
+
+  /** Adds codes. Then asks about those of people who aren’t in the set, or offers to undo. */
+  #add(
+    link: SetLink,
+    codes: readonly PracticeCode[],
+    { strangers, problems }: { strangers: readonly PracticeCode[]; problems: readonly string[] },
+  ): void {
+    const id = idOf(link);
+    const before = findSet(this.sets.saved, id)?.practiced;
+    const address = location.hash;
+    const { hasNewLink } = this;
+    const sentences = [...problems];
+    const undo = () => {
+      if (location.hash !== address) {
+        this.#changeLink(setIn(readSetLink(address, this.context.data.book)));
+        this.hasNewLink = hasNewLink;
+      }
+      this.sets.changeSaved((saved) => restorePracticed(saved, id, before));
+      this.updated = new Set();
+      this.host.notify('codes', { tone: 'good', text: 'Undone.' });
+    };
+    const note = (added: readonly PracticeCode[]) => {
+      sentences.unshift(...added.map((code) => this.#describe(code, link)));
+      const news = added.map(({ initials, practiced }) => {
+        return [initials, link.all.filter((_, index) => practiced[index])] as const;
+      });
+      this.sets.changeSaved((saved) => notePracticed(saved, id, new Map(news)));
+      this.updated = new Set([...this.updated, ...added.map(({ initials }) => initials)]);
+    };
+    const report = () =>
+      this.host.notify('codes', {
+        tone: problems.length === 0 ? 'good' : 'problem',
+        text: sentences.join(' '),
+        actions: this.updated.size === 0 ? [] : [{ label: 'Undo', run: undo }],
+      });
+    this.updated = new Set();
+    note(codes);
+    if (strangers.length === 0) {
+      report();
+      return;
+    }
+    const names = strangers.map(({ initials }) => initials);
+    const list = listOf(names);
+    const add = () => {
+      const grown = names.reduce(addPerson, ownVersion(link));
+      note(strangers);
+      // In a full group, the code counts on this device only.
+      if (grown.people?.length !== link.people?.length) {
+        this.#changeLink(grown);
+        sentences.push(linkChanged);
+      }
+      report();
+    };
+    const leave = () => {
+      sentences.push(`${list} ${names.length === 1 ? 'wasn’t' : 'weren’t'} added.`);
+      report();
+    };
+    const question = `${list} ${names.length === 1 ? 'isn’t' : 'aren’t'} in this set. Add ${list}?`;
+    this.host.notify('codes', {
+      tone: 'question',
+      text: [...sentences, question].join(' '),
+      actions: [
+        { label: `Add ${list}`, run: add },
+        { label: 'Don’t add', run: leave },
+      ],
+    });
+  }
+
+  /** Says how much someone has practiced, such as "BM: 2 of 4 practiced." */
+  #describe({ initials, practiced }: PracticeCode, link: SetLink): string {
+    const before = this.groupOf(link).find((member) => member.initials === initials);
+    const has = link.codes.map((code) => practiced[link.all.indexOf(code)] === true);
+    const isSame = before?.practiced.join() === has.join();
+    const count = has.filter(Boolean).length;
+    return `${initials}: ${count} of ${has.length} practiced${isSame ? ', as before' : ''}.`;
   }
 
   /**
@@ -292,7 +391,7 @@ export class SetRoom {
     this.typedName = undefined;
     this.takingCode = undefined;
     this.hasNewLink = false;
-    this.newcomers = new Set();
+    this.updated = new Set();
     const link = this.sharedLink;
     if (link === undefined || link.all.length === 0) return;
     if (this.earlierOf(link) !== undefined) return;

@@ -1,0 +1,65 @@
+/**
+ * The words for the people that an interview scores: candidates with labels, or the members of a
+ * study group with their initials.
+ */
+import { listOf } from '../../lib/text.ts';
+import type { InterviewRecord } from '../progress/records.ts';
+import { candidateOf, type Label, nameCandidates, nameOfCandidate } from './interview.ts';
+
+export interface PeopleWords {
+  readonly isGroup: boolean;
+  /** Names someone within a sentence, such as "candidate B" or "BM". */
+  readonly one: (label: Label) => string;
+  /** Names someone at the start of a line, such as "Candidate B" or "BM". */
+  readonly title: (label: Label) => string;
+  /** Names someone in full, such as "Candidate B: Dana Reyes" or "BM". */
+  readonly full: (label: Label) => string;
+  readonly several: (labels: readonly Label[]) => string;
+  readonly noun: string;
+  readonly nouns: string;
+  readonly add: string;
+  readonly next: string;
+  readonly lock: string;
+  readonly isLocked: string;
+  readonly unlock: string;
+}
+
+const candidates = {
+  isGroup: false,
+  noun: 'candidate',
+  nouns: 'candidates',
+  add: 'Add candidate',
+  next: 'Next candidate',
+  lock: 'Lock scores',
+  isLocked: 'Scores locked',
+  unlock: 'Unlock',
+};
+
+const friends = {
+  isGroup: true,
+  noun: 'person',
+  nouns: 'people',
+  add: 'Add a person',
+  next: 'Next person',
+  lock: 'Finish scoring',
+  isLocked: 'Finished',
+  unlock: 'Change my scores',
+};
+
+/** @param isGroup true if a study group started the interview from its set */
+export function wordsFor(interview: InterviewRecord, isGroup: boolean): PeopleWords {
+  const nameOf = (label: Label) => (candidateOf(interview, label)?.name ?? '').trim();
+  if (!isGroup) {
+    return {
+      ...candidates,
+      one: (label) => `candidate ${label}`,
+      title: (label) => `Candidate ${label}`,
+      full: (label) => nameOfCandidate({ label, name: nameOf(label) }),
+      several: nameCandidates,
+    };
+  }
+  const one = (label: Label) => nameOf(label) || `person ${label}`;
+  const title = (label: Label) => nameOf(label) || `Person ${label}`;
+  const several = (labels: readonly Label[]) => listOf([...new Set(labels)].sort().map(one));
+  return { ...friends, one, title, full: title, several };
+}
