@@ -89,8 +89,8 @@ const howToCompare =
   'Your colleagues get a link with your scores of a candidate once you’ve locked them. When they send theirs, press “Add scores” and paste them.';
 
 /**
- * Locks the scores of the first candidate who has unlocked ones, complete ones first, and shows the
- * link to send.
+ * Returns a button that locks the scores of a candidate and opens the scorecard, which has the link
+ * to send. Of the candidates with unlocked scores, it is the one with the fewest criteria left.
  */
 function lockStep(interview: InterviewRecord, room: KitRoom) {
   const [candidate] = interview.candidates
@@ -109,7 +109,7 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
   </button>`;
 }
 
-/** Leads to the link with the scores of the first candidate whose scores are locked. */
+/** Leads to the link with the scores of the first candidate whose scores are locked, if any. */
 function sendStep(interview: InterviewRecord, { context }: KitRoom) {
   const locked = interview.candidates.find(({ lockedAt }) => lockedAt !== null);
   if (locked === undefined) return nothing;

@@ -82,7 +82,10 @@ function groupView(people: readonly string[], me: string | undefined) {
   return html`<p>Everyone uses the set’s link. ${people.length < 2 ? nothing : html`<b>${ask}</b>`}</p>`;
 }
 
-/** Returns whom the reader can score: anyone in the group but themselves. */
+/**
+ * Returns whom the reader can score: anyone in the group but themselves or, without a group, the
+ * given candidate.
+ */
 function choicesOf(
   label: Label,
   labels: readonly Label[],
