@@ -118,7 +118,7 @@ export class PracticeStarter {
     return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, readerDay());
   }
 
-  /** Says why stored data can't be read. That data is kept until a new session replaces it. */
+  /** Says which stored data can't be read. That data is kept until a new session replaces it. */
   get problems(): readonly string[] {
     const { session, ladders } = this.stored;
     return [
@@ -183,8 +183,8 @@ export class PracticeStarter {
   }
 
   /**
-   * Returns the text of each of today's questions, answered or not. The terms in them become the
-   * first flashcards.
+   * Returns the title and the key points of each of today's questions, answered or not. The terms
+   * in them become the first flashcards.
    */
   #textsOfToday(): readonly string[] {
     const { moment, context } = this;
