@@ -148,8 +148,8 @@ export class PracticeStarter {
   }
 
   /**
-   * True if there are no reviews and no other saved session, and there is something to practice. The
-   * first question then comes before any choices.
+   * True if there are no reviews, no saved session other than today's, and something to practice.
+   * The first question then comes before any choices.
    */
   get isFirstVisit(): boolean {
     if (this.moment.progress.reviews.length > 0) return false;
