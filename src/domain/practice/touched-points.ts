@@ -19,8 +19,8 @@ export type PointComparer = (
 ) => TouchedPoint[];
 
 /**
- * Parameters of the comparison. With these values, a model answer touches 69% of its own question's
- * points and 3% of other questions' points.
+ * Parameters of the comparison. With these values, a model answer covers most of its own question's
+ * points and few of other questions' points.
  */
 const rules = {
   /** Length of a passage in words. Only words in the same passage count together for a point. */
