@@ -1,8 +1,8 @@
 /**
  * A file with an interview: JSON in UTF-8, format 1.
  *
- * {"format":"ai-healthtech-interview-guide/interview","version":1,"exportedAt":1795550400000,
- * "interview":{…}}
+ * {"exportedAt":1795550400000,"format":"ai-healthtech-interview-guide/interview",
+ * "interview":{…},"version":1}
  *
  * `interview` is a record as described in `../progress/records.ts`, with names, notes, and other
  * people's scores. `version` is the version of the records. Interviews from another guide are

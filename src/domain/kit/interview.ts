@@ -1,8 +1,9 @@
 /**
  * An interview of up to six candidates with the same questions. It is an `InterviewRecord`, a
  * record in the reader's progress (`../progress/records.ts`). Candidates have neutral labels, A to
- * F. Links contain only the labels, not the names. Other people's scores are stored as score codes
- * (`received.ts`), and are shown only for candidates whose scores the reader has locked.
+ * F. Links contain only the labels, not the candidates' names. Other people's scores are stored as
+ * score codes (`received.ts`), and are shown only for candidates whose scores the reader has
+ * locked.
  */
 
 import { listOf } from '../../lib/text.ts';
@@ -91,7 +92,7 @@ export function nameOfCandidate({ label, name }: Pick<Candidate, 'label' | 'name
 
 /**
  * Returns a candidate's initials, such as "DR" for Dana Reyes and "AK" for AK, or the label if the
- * reader entered no name.
+ * name has no letters or digits.
  */
 export function initialsOf({ label, name }: Pick<Candidate, 'label' | 'name'>): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -105,7 +106,8 @@ function firstLetter(word: string): string {
 }
 
 /**
- * Returns the label of the first candidate who isn't the reader.
+ * Returns the label of the first candidate who isn't the reader or, if there is none, of the first
+ * candidate.
  * @param me the reader's initials in study groups, if they are known
  */
 export function firstLabel({ candidates }: InterviewRecord, me?: string): Label {
@@ -153,7 +155,10 @@ export function progressOf(
   };
 }
 
-/** Returns the index of the last question with a score, note, or time, or 0 if there is none. */
+/**
+ * Returns the index of the last question for which anything has been recorded, or 0 if there is
+ * none.
+ */
 export function lastQuestion(interview: InterviewRecord, label: Label): number {
   const candidate = candidateOf(interview, label) ?? newCandidate(label);
   const answers = codesOf(interview).map((code) => answerOf(candidate, code));
@@ -222,7 +227,10 @@ export function idOfMock(link: string): string {
 
 export type Step = (interview: InterviewRecord, now: number) => InterviewRecord;
 
-/** Takes a step and updates `at`. If two devices have different versions, the newer one wins. */
+/**
+ * Takes a step. If it changed the interview, also updates `at`, because the newer version wins if
+ * two devices have different ones.
+ */
 export function takeStep(interview: InterviewRecord, step: Step, now: number): InterviewRecord {
   const changed = step(interview, now);
   return changed === interview ? interview : { ...changed, at: Math.max(now, interview.at + 1) };
@@ -262,7 +270,7 @@ export function removeCandidate(label: Label): Step {
   };
 }
 
-/** Restores a removed candidate, unless the label is in use again. */
+/** Restores a removed candidate, unless the label belongs to a candidate with data again. */
 export function restoreCandidate(candidate: Candidate): Step {
   return (interview) => {
     const existing = candidateOf(interview, candidate.label);
@@ -281,7 +289,8 @@ export function nameCandidate(label: Label, name: string): Step {
 }
 
 /**
- * Names an interview after a study group, and adds a candidate for each of up to six members.
+ * Names an interview after a study group and its candidates after up to six members. Adds
+ * candidates as needed.
  */
 export function forGroup(name: string, people: readonly string[]): Step {
   return (interview, now) =>
@@ -294,7 +303,7 @@ export function forGroup(name: string, people: readonly string[]): Step {
     );
 }
 
-/** Scores a criterion. `null` removes the score. */
+/** Scores a criterion, unless the scores are locked. `null` removes the score. */
 export function scoreAnswer(label: Label, code: string, criterion: number, score: Score): Step {
   return changeAnswer(label, code, (answer, candidate) =>
     candidate.lockedAt === null
@@ -317,7 +326,7 @@ export function markAsked(label: Label, code: string, probe: number, isAsked: bo
 
 /**
  * Starts a question's timer and stops all others. If the question's timer is already running, just
- * stops it.
+ * stops it. If the candidate's scores are locked, does nothing.
  */
 export function switchTimer(label: Label, code: string): Step {
   return (interview, now) => {
@@ -348,7 +357,10 @@ export function runningTimer({ candidates }: InterviewRecord) {
   return undefined;
 }
 
-/** Counts the time until now. If the reader was away for longer than `maxGap`, stops the timer. */
+/**
+ * Counts the time until now. If the time was last counted more than `maxGap` ago, the reader was
+ * away, so this stops the timer without counting the time since then.
+ */
 export const updateTimers: Step = (interview, now) =>
   changeClocks(interview, ({ clock }) =>
     clock.since !== null && now - clock.since > maxGap
@@ -359,7 +371,10 @@ export const updateTimers: Step = (interview, now) =>
 export const stopTimers: Step = (interview, now) =>
   changeClocks(interview, ({ clock }) => stopClock(clock, now));
 
-/** Stops timers that an earlier visit left running, without the time since they were last saved. */
+/**
+ * Stops timers that an earlier visit left running. The time since they were last updated doesn't
+ * count.
+ */
 export const dropTimers: Step = (interview) =>
   changeClocks(interview, ({ clock }) => ({ ...clock, since: null }));
 
@@ -382,7 +397,7 @@ export function lockCandidate(label: Label): Step {
     );
 }
 
-/** True if the scores are locked and no other people's scores are visible yet. */
+/** True if the scores are locked and no other people's scores have been received yet. */
 export function canUnlock({ lockedAt, received }: Candidate): boolean {
   return lockedAt !== null && received.length === 0;
 }

@@ -4,8 +4,8 @@
  * An interview, format 1, is `k1.<id>.<minutes>.<number>.<codes>.<labels>.<name>`, for example
  * `k1.x7k2m9q4wz.50.3.z7s23sv4h.abcd.U2VuaW9yIFBN`.
  *
- * - `id`: a random id of 8 to 40 characters from `a-z`, `0-9`, and `-`. It distinguishes interviews
- *   with the same questions.
+ * - `id`: the interview's id, 8 to 40 characters from `a-z`, `0-9`, and `-`. It distinguishes
+ *   interviews with the same questions.
  * - `minutes`: 1 to 240.
  * - `number`: the number of questions, to detect truncated links.
  * - `codes`: the questions' codes, in order, joined without separators.
@@ -19,7 +19,7 @@
  * - `rater`: four to ten characters from `a-z` and `0-9`, picked at random for this interview. It
  *   shows which scores are from the same rater, so scores that are sent again replace the earlier
  *   ones.
- * - `score code`: see `score-code.ts`, without hyphens.
+ * - `score code`: see `score-code.ts`, in lowercase and without hyphens.
  * - `notes`: the notes, if the rater chose to send them. They are a JSON array with the note for
  *   each question, in UTF-8 and base64url.
  *
@@ -29,8 +29,9 @@
  *   mock interview, for comparison with others.
  * - `p=<path>`: a new interview with the questions in a learning path.
  * - `set=<set>`: a new interview with the questions in a set (see `set-link.ts`).
- * - `i=<id>`: an interview on this device (see `placeOf`).
- * - Links to mock interviews (`mock-link.ts`), with or without scores.
+ * - `i=<id>`: an interview on this device, perhaps followed by `/` and the part to open (see
+ *   `placeOf`).
+ * - The fragments of links to mock interviews (`mock-link.ts`), with or without scores.
  */
 import { codesInMockLink, maxMinutes, maxQuestions, tidyMockLink } from '../mock/mock-link.ts';
 import { candidateLabels, type InterviewRecord, maxNoteLength } from '../progress/records.ts';
@@ -55,10 +56,9 @@ type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
   readonly labels: readonly Label[];
 };
 
-/** Scores from a link. Their code isn't checked against the interview until they are added. */
+/** Scores from a link. Their code isn't checked against the interview yet (see `fitLink`). */
 export interface SharedScores {
   readonly label: Label;
-  /** Undefined in links to mock interviews. */
   readonly rater: string | undefined;
   readonly code: string;
   readonly notes: readonly string[] | undefined;
@@ -203,8 +203,8 @@ export function writePlace(id: string, place: Place): string {
 }
 
 /**
- * Reads the open part from a fragment. If the interview doesn't have the candidate or the question,
- * uses the first one.
+ * Reads the open part from the end of a fragment. If the interview doesn't have the candidate, uses
+ * the one from `firstLabel`. If it doesn't have the question, uses the first one.
  * @param me the reader's initials in study groups, if they are known
  */
 export function placeOf(text: string, interview: InterviewRecord, me?: string): Place {

@@ -29,7 +29,7 @@ export interface FittingScores extends SharedScores {
 
 interface Misfit {
   readonly message: string;
-  /** The fragment of a link to another interview, which the page can offer to open. */
+  /** The fragment of a link to another mock interview, which the page can offer to open. */
   readonly other?: string;
 }
 
@@ -43,8 +43,8 @@ const messages = {
 const maxPasteLength = 60_000;
 
 /**
- * Reads links and codes from pasted text. There may be one or several, in any form. If any of them
- * doesn't fit, returns a problem.
+ * Reads one or more links and codes from pasted text. They may be separated by spaces, line breaks,
+ * commas, or semicolons. If any of them doesn't fit, returns a problem.
  */
 export function readPasted(
   text: string,
@@ -83,7 +83,10 @@ function misfit(message: string, other?: string): { readonly problem: Misfit } {
   return { problem: { message, ...(other === undefined ? {} : { other }) } };
 }
 
-/** Returns the scores in a link, if any, or a problem if they don't belong to the interview. */
+/**
+ * Returns the scores in a link, if any. Returns a problem if the link isn't to this interview, or
+ * if the scores are the reader's own or don't fit.
+ */
 export function fitLink(
   link: KitLink,
   interview: InterviewRecord,
@@ -107,7 +110,8 @@ export function scoreCodesOf(fragment: string): readonly string[] {
 }
 
 /**
- * Checks a code. If it isn't from a link, tries each candidate, because a code fits only one.
+ * Checks a code. If `shared` doesn't say which candidate the code is for, tries each label, because
+ * a code fits only one.
  */
 function fitCode(
   text: string,
@@ -134,8 +138,9 @@ function fitCode(
 }
 
 /**
- * Returns the code for the reader's own scores in a mock interview. Its times make it unique.
- * Returns undefined if the scores aren't locked.
+ * Returns the code for the reader's own scores in a mock interview. Other people's codes are almost
+ * certain to differ in their times. Returns undefined if the candidate's scores aren't for a mock
+ * interview, or if they aren't locked.
  */
 function codeOfOwnMock(interview: InterviewRecord, label: Label): string | undefined {
   const own = candidateOf(interview, label);
@@ -144,7 +149,7 @@ function codeOfOwnMock(interview: InterviewRecord, label: Label): string | undef
   return writeScoreCode(scored, scoredAnswers(interview, own, own.lockedAt));
 }
 
-/** True if the interview already has these scores. Notes are compared only if there are any. */
+/** True if the interview already has these scores. If they come with notes, compares these, too. */
 export function hasScores(
   interview: InterviewRecord,
   { label, rater, code, notes }: FittingScores,
@@ -194,8 +199,9 @@ export function removeScores(label: Label, rater: string): Step {
 }
 
 /**
- * Restores what the reader had received from some raters in an earlier state of the interview.
- * Whatever else has changed since then stays.
+ * Restores what the reader had received from some raters in an earlier state of the interview. Also
+ * removes candidates and raters that were added only for these scores. Whatever else has changed
+ * since then stays.
  */
 export function restoreReceived(
   before: InterviewRecord,

@@ -104,7 +104,8 @@ const header = [
 
 /**
  * Returns all of an interview's scorecards as CSV (see `csvRows`), with one row per candidate and
- * criterion. The first row for a question also has the time and the note.
+ * criterion. A question without criteria has one row. The first row for a question also has the
+ * time and the note.
  */
 export function writeScorecardsCsv(
   interview: InterviewRecord,

@@ -54,8 +54,8 @@ export function resumeClock(clock: MockClock, now: number): MockClock {
 }
 
 /**
- * Moves to the next question, whether the clock is running or paused. On the last question, does
- * nothing.
+ * Moves to the next question, whether the clock is running or paused. On the last question, or if
+ * the clock is finished, does nothing.
  */
 export function nextQuestion(clock: MockClock, now: number): MockClock {
   if (clock.status === 'finished' || clock.question + 1 >= clock.used.length) return clock;

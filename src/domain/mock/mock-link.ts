@@ -6,7 +6,7 @@
  *
  * - `number`: the number of questions, 1 to 50, to detect truncated links.
  * - `minutes`: the total time, 1 to 240.
- * - `version`: the version of the content that the questions were picked from, as 1 to 12
+ * - `version`: the version of the content that the questions were picked from, as up to 12
  *   characters from `a-z`, `0-9`, and `-`.
  * - `codes`: the questions' codes, in order, joined without separators. Everyone who opens the link
  *   gets the same questions, even if others have been added to the guide.

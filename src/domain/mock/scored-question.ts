@@ -31,7 +31,7 @@ export function withScore(scores: readonly Score[], criterion: number, score: Sc
   return Array.from({ length }, (_, index) => scores[index] ?? null).with(criterion, score);
 }
 
-/** How exports show a missing score. It is text, so sums in spreadsheets skip it. */
+/** How a missing score is shown. In exports, it is text, so sums in spreadsheets skip it. */
 export const notAssessed = 'not assessed';
 
 /** Describes a total, as in "14 of 20 (mean 3.5); 1 not assessed". */

@@ -1,8 +1,8 @@
 /**
- * Finds the questions that fit a job description, using the guide's own words: the names and
- * summaries of its questions and pairs of words in them, and for each topic, its name, the names of
- * its glossary terms, and its `adWords`. Doesn't fetch, store, or send anything, so the text stays
- * where the reader pasted it.
+ * Finds the questions that fit a job description, using the guide's own words: the names of its
+ * questions, parts of these names, the words in their summaries, and for each topic, its name, the
+ * names of its glossary terms, and its `adWords`. Doesn't fetch, store, or send anything, so the
+ * text stays where the reader pasted it.
  */
 import { type Topic, topics } from '../../guide-settings.ts';
 import type { SearchQuestion, SearchTerms } from '../search/search-data.ts';
@@ -51,7 +51,7 @@ const topicShares = [1, 0.6, 0.35, 0.25];
 const labelShare = 1.1;
 
 /**
- * A pair of words in the names of more questions than this, such as “AI product,” says too little.
+ * Parts that occur in the names of more questions than this, such as “AI product,” say too little.
  */
 const maxSharing = 2;
 
@@ -60,7 +60,7 @@ const bestFactor = 2;
 
 const maxWords = 6;
 
-/** All shared words together count at most as much as one phrase that names the question. */
+/** All words that a question shares with the text count at most this much together. */
 const maxCloseness = 1;
 
 /**
@@ -323,8 +323,8 @@ function keyAt(tokens: readonly Token[], at: number, length: number): string {
 }
 
 /**
- * True if a word looks like a proper name or an abbreviation, such as `FHIR` or `MLflow`, which has
- * only one meaning.
+ * True if a word looks like a proper name or an abbreviation that has only one meaning, such as
+ * `FHIR` or `MLflow`. Such a word has two capitals or a digit.
  */
 function isName(name: string): boolean {
   return /\p{L}*\p{Lu}\p{L}*\p{Lu}|\d/u.test(name);

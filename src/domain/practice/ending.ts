@@ -14,8 +14,8 @@ export interface CriterionScore {
 
 /**
  * Summarizes a session: the mean of its answers, how it changed, the criterion that went best, and
- * the one to fix. The one to fix has the lowest score. If several do, it is the one in the weakest
- * answer. If that score is a 5, there is none.
+ * the one to fix. Among the other criteria, the one to fix has the lowest score. If several do, it
+ * is the one in the weakest answer. If that score is a 5, there is none.
  *
  * @param answers the session's reviews with scores, in order
  * @param earlier all other reviews of questions
@@ -85,8 +85,8 @@ const maxQuote = 160;
 
 /**
  * Returns the sentence in a typed answer, or the entry in a list of keywords, that has the most
- * characters of the given words. Without any, returns an empty string. Cuts off a long sentence
- * between words.
+ * characters in the given ranges. If none has any, returns an empty string. Cuts off a long
+ * sentence between words.
  */
 export function quoteOf(answer: string, ranges: readonly Range[]): string {
   const joined = joinRanges(ranges);

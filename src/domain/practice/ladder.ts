@@ -132,7 +132,7 @@ const ladderSchema = z
     code: codeSchema,
     step: z.enum(stepIds),
     scores: scoresSchema,
-    /** Index of the next criterion to score. */
+    /** Index of the criterion that the reader is at. */
     criterion: z.int().check(z.gte(0), z.lte(maxCriteria - 1)),
     /** The typed text. Nothing that was spoken is stored here. */
     answer: z.string().check(z.maxLength(maxAnswerLength)),
@@ -192,7 +192,7 @@ export function hasContent({ step, answer, clock }: Ladder): boolean {
 }
 
 /**
- * After this many milliseconds, the reader is assumed to be speaking, even without text or scores.
+ * After this many milliseconds, the reader is assumed to have spoken, even without text or scores.
  */
 const spokenFrom = 10_000;
 

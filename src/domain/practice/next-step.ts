@@ -5,7 +5,7 @@ import type { PracticeChoice } from './practice-link.ts';
 /** What to practice next. Home, the practice page, and the end of a session all say this. */
 export interface NextStep {
   readonly choice: PracticeChoice;
-  /** The button that starts it. */
+  /** The text on the button that starts it. */
   readonly label: string;
   /** What it is, such as "Today: 2 due, 6 new". */
   readonly text: string;

@@ -26,7 +26,7 @@ const review = z.string().check(z.minLength(1), z.maxLength(40));
 const sessionSchema = z
   .object({
     version: z.literal(sessionVersion),
-    /** The name to show, such as "Due today". */
+    /** The name to show, such as "Today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
     /** The day on which the session was started. Sessions from earlier versions don't have one. */
     day: z.optional(z.iso.date()),

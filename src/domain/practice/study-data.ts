@@ -42,8 +42,8 @@ const studyQuestionSchema = z.object({
     arrayOf(z.object({ title: line, answer: line, scores: arrayOf(given, 5) }), 5),
   ),
   /**
-   * Follow-up questions, each with what a good reply should do and what the question tests:
-   * `criterion 2` of the rubric or point 4 of the hint (`hint 4`), counted from 1.
+   * Follow-up questions, each with what a good reply should do and, if known, what the question
+   * tests: `criterion 2` of the rubric or point 4 of the hint (`hint 4`), counted from 1.
    */
   probes: arrayOf(z.object({ ask: line, reply: line, tests: z.optional(tests) }), 20),
   /** The hint's points as plain text, without their numbers. */

@@ -19,15 +19,15 @@ export type PointComparer = (
 ) => TouchedPoint[];
 
 /**
- * Parameters of the comparison. With these values, a model answer touches 69% of its own question's
- * points and 3% of other questions' points.
+ * Parameters of the comparison. With these values, a model answer covers most of its own question's
+ * points and few of other questions' points.
  */
 const rules = {
   /** Length of a passage in words. Only words in the same passage count together for a point. */
   passage: 80,
   /**
    * The amount of evidence that counts as the whole. If a point has less, its own amount does. Each
-   * word adds at most 1.
+   * subject adds at most 1.
    */
   whole: 10,
   /**
@@ -41,7 +41,7 @@ const rules = {
   common: 0.5,
   /** Words that occur in more than this share of the question's own points don't count either. */
   commonHere: 0.7,
-  /** An answer with at most this many words is read as keywords. */
+  /** An answer with at most this many words may be a list of keywords. */
   keywords: 40,
   /** The evidence by which keywords name a point, and the evidence by which they cover it. */
   named: 0.55,

@@ -12,7 +12,10 @@ export interface Pause {
 /** Pauses are longer than this, in seconds. Anything else is a breath. */
 export const minPause = 2;
 
-/** If the level is below this share of the reader's usual loudness, the reader isn't speaking. */
+/**
+ * If the level is below this share of the loud parts (the 90th percentile of all levels), the
+ * reader isn't speaking.
+ */
 const quiet = 0.3;
 
 /**
@@ -59,12 +62,12 @@ export interface LineBox {
   readonly height: number;
 }
 
-/** Horizontal distance between two points of a line. */
+/** Approximate distance between two points of a line. It is larger if there are few levels. */
 const spacing = 1.5;
 
 /**
- * Draws the levels as the path of a line that swings around its middle. If there are no levels or
- * there is no width, the path is empty.
+ * Returns the path of a line for the levels, which swings around its middle. If there are no levels
+ * or there is no width, the path is empty.
  */
 export function voicePath(levels: Levels, { from, width, middle, height }: LineBox): string {
   if (levels.length === 0 || width <= 0) return '';

@@ -1,7 +1,7 @@
 /**
  * A note that is being edited on a page while other tabs may change it, as pure state transitions.
- * Typed text is never lost. If another tab has a different version, it is appended (see
- * `withVersion`).
+ * Typed text is never lost. If another tab has a different version, it is appended to the text if
+ * it fits (see `withVersion`).
  */
 
 import * as z from 'zod/mini';
@@ -120,7 +120,7 @@ const text = z.string().check(z.maxLength(maxNoteLength));
 const schema = z.object({
   version: z.literal(version),
   code: codeSchema,
-  /** The text that was stored when typing started. */
+  /** The stored text, as far as the page knew, or empty if another tab's version didn't fit. */
   stored: text,
   typed: text,
 });

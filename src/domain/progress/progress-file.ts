@@ -1,14 +1,15 @@
 /**
  * The file for exporting and importing a reader's progress. It is JSON in UTF-8, format 1:
  *
- * {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
- * "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],
- * "interviews":[…],"settings":[…]}}
+ * {"exportedAt":1795550400000,"format":"ai-healthtech-interview-guide/progress",
+ * "progress":{"bookmarks":[…],"cards":[…],"interviews":[…],"mocks":[…],"notes":[…],
+ * "reviews":[…],"settings":[…]},"version":1}
  *
  * `version` is the version of the records (`recordFormat`) and of the file. `exportedAt` is in
  * milliseconds since 1970. Keys are sorted, records are in the order of their keys, and the file
- * ends with a line break, so the same progress always gives the same bytes. Files from earlier
- * versions are upgraded. Files from newer versions are rejected, because guessing could lose data.
+ * ends with a line break, so the same progress always gives the same bytes, except for
+ * `exportedAt`. Files from earlier versions are upgraded. Files from newer versions are rejected,
+ * because guessing could lose data.
  * `format` starts with the guide's id, and progress from another guide is rejected.
  *
  * Unreadable records are downloaded in the same format, so they can be imported into a version that

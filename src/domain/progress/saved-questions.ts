@@ -7,9 +7,9 @@ export type SavedQuestion = SavedQuestions['known'][number];
 export type SavedElsewhere = SavedQuestions['others'][number];
 
 /**
- * Returns bookmarks and notes in one list.
+ * Returns all questions that have a bookmark or a note.
  *
- * @param shown codes that stay in the list even if they have neither
+ * @param shown codes to include even if they have neither
  */
 export function savedQuestions(
   { bookmarks, notes }: Pick<Progress, 'bookmarks' | 'notes'>,

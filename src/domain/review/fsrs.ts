@@ -38,8 +38,7 @@ export interface ReviewOptions {
   /** The reader's time zone, for counting days. The default is UTC. */
   readonly offsetAt?: OffsetAt;
   /**
-   * Varies intervals of three or more days by a few percent. The same seed always gives the same
-   * result.
+   * Varies intervals of three or more days a little. The same seed always gives the same result.
    */
   readonly fuzzSeed?: string;
 }
@@ -83,9 +82,9 @@ export function newCard(id: CardId, now: number): CardRecord {
 }
 
 /**
- * Grades a card at `now` (in milliseconds). If an interview is coming up, the card is due before it
- * (see `due-day.ts`). If the card is inconsistent, the time is invalid, or the grade is unknown,
- * returns a problem.
+ * Grades a card at `now` (in milliseconds). If an interview is coming up, the card is due no later
+ * than the start of that day (see `due-day.ts`). If the card is invalid or inconsistent, the time
+ * is invalid, or the grade is unknown, returns a problem.
  */
 export function reviewCard(
   card: CardRecord,
@@ -136,8 +135,8 @@ function scheduler(deck: Deck, fuzzSeed: string | undefined): ReturnType<typeof 
 }
 
 /**
- * Converts a card for the library. FSRS counts days in UTC, so times are shifted to match the
- * reader's days.
+ * Converts a card for the library. FSRS counts days in UTC, so the last review is shifted to match
+ * the reader's days.
  */
 function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput {
   return {

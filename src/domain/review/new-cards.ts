@@ -12,8 +12,8 @@ export interface DeckEntry {
 }
 
 /**
- * New cards are paced so that all can be started before these last days before the interview, and
- * the last new ones can still be repeated.
+ * New cards are paced so that all of them can be started before the last days before the interview.
+ * This is the number of those days, which leave time to repeat the last new cards.
  */
 const daysToReturn = 3;
 

@@ -76,7 +76,7 @@ function dateValue(day: number): string {
 
 /**
  * Escapes backslashes, semicolons, commas, and line breaks in a TEXT value (RFC 5545, 3.3.11).
- * Removes other control characters.
+ * Removes other control characters except tabs.
  */
 export function escapeText(text: string): string {
   const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');

@@ -12,10 +12,11 @@ import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards
  * other filters have no limit:
  * - `due`: due cards, and no new ones.
  * - `new`: all cards that have never been answered.
- * - `weak`: all answered cards. Those with the lowest recall on the interview day come first.
- * - `level`, `topic`, `bookmarked`, `path`: the whole group. Due cards come first, then new ones,
- *   then all others, weakest first. In each of these three parts, a path keeps its order, except
- *   that learning steps come first in the due part.
+ * - `weak`: all answered cards. Those with the lowest recall on the interview day (or now, if there
+ *   is none) come first.
+ * - `level`, `topic`, `bookmarked`, `path`: the whole group. Due learning steps come first, then
+ *   other due cards, new cards, learning steps that are due soon, and all others, weakest first.
+ *   Within each of these parts, a path keeps its order.
  */
 export type QueueFilter =
   | { readonly kind: 'today' | 'due' | 'new' | 'weak' }
@@ -27,7 +28,8 @@ export interface QueueInput extends Study {
   /** The reader's cards. Cards that aren't in `deck` are ignored. */
   readonly cards: readonly CardRecord[];
   /**
-   * Number of cards in the deck that were answered for the first time today (see `countStarted`).
+   * Number of questions (or terms) that were answered for the first time today (see
+   * `countStarted`).
    */
   readonly startedToday: number;
   /**
@@ -38,7 +40,7 @@ export interface QueueInput extends Study {
 
 /**
  * Returns the input for the schedule. The time limit applies only to questions.
- * @param deck cards of one kind; must not be empty
+ * @param deck cards of one kind. An empty deck counts as questions.
  */
 export function deckInput(
   deck: readonly DeckEntry[],
@@ -68,7 +70,7 @@ export interface Queue {
 }
 
 /**
- * If a learning step is due this soon, it comes at the end of the queue, and the reader doesn't
+ * If a learning step is due this soon, it comes after the due and new cards, and the reader doesn't
  * have to wait for it. Anki calls this the "learn ahead limit."
  */
 const learnAhead = 20 * 60_000;

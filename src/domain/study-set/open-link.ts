@@ -1,8 +1,8 @@
 import type { Result } from '../../lib/result.ts';
 
 /**
- * Maximum length of a fragment. The guide never writes more than 1,700 characters in links of these
- * kinds.
+ * Maximum length of a fragment. The guide never writes more than 1,700 characters in links that
+ * `openLink` reads.
  */
 export const maxFragmentLength = 2000;
 

@@ -60,7 +60,7 @@ describe('a code for what someone practiced', () => {
       [12/2/26, 7:05 PM] Rae: I practiced 3 of 5. R2-15 after two evenings of GPT-4 and COVID-19
       [12/3/26, 8:00 AM] Mo: I practiced 2 of 5. MO-3\n> and TN-1F`;
     expect(read(chat)).toEqual({ list: ['MO 11000', 'R2 10101'], problems: [] });
-    // These codes come without the sentence, but they are in capitals.
+    // These codes come without the sentence, so only those in capitals count.
     expect(read('MO-15 see you thursday r2-15, TN-1F')).toEqual({
       list: ['MO 10101', 'TN 11111'],
       problems: [],

@@ -65,9 +65,9 @@ export function findSetLink(text: string): string | undefined {
 
 /**
  * Returns the codes in pasted messages. If a person has two, the later one counts. Other words in
- * chats may look like codes, such as "GPT-4". So a code without its sentence counts only if it is
- * in capitals and, if other codes have their sentences, is from someone in the group. (A code that
- * is the whole text always counts.) Never throws.
+ * chats may look like codes, such as "GPT-4". So a code without its sentence counts only if its
+ * initials are in capitals and, if other codes have their sentences, belong to someone in the
+ * group. (Lowercase initials count, too, if the code is the whole text.) Never throws.
  */
 export function readPracticeCodes(text: string, length: number, people: readonly string[]) {
   const messages = text.slice(-maxPasteLength).replace(links, '').trim();

@@ -1,7 +1,7 @@
 /**
  * A study set in the fragment of `/set/#…`.
  *
- * Format 1, for a set without a date or people, is `1.<codes>` or `1.<codes>.<name>`.
+ * Format 1, for a set without any of the fields of format 2, is `1.<codes>` or `1.<codes>.<name>`.
  *
  * - `codes`: the questions' permanent three-character codes, in order, joined without separators.
  * - `name`: the name of the set, UTF-8 in base64url without padding (RFC 4648, section 5). It has
@@ -24,8 +24,8 @@
  * 120 characters each are kept. Example: `2.z7s23s.UGFuZWw.ik3x.t202612040000.pAK-JL.w21`.
  *
  * Links consist only of letters, digits, `.`, `-`, and `_`, so chat and mail apps don't break them.
- * Fifty codes with the longest name take 393 characters. With twelve people and everything else,
- * they take 522, a quarter of what the strictest chat app allows.
+ * Fifty codes with the longest name take 393 characters. With an id, a time, and twelve people who
+ * take all the questions, they take 522, about a quarter of what the strictest chat app allows.
  */
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
@@ -282,7 +282,7 @@ const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
  * untrusted, so show it as text and never as markup.
  */
 export function cleanName(name: string): string {
-  // Longer text can't come from a link and isn't worth the time.
+  // Names are much shorter than this, so longer text isn't worth the time.
   const text = name
     .slice(0, 4000)
     .replace(/\s/g, ' ')

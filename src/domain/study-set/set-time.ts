@@ -16,7 +16,10 @@ export type SetTime =
       readonly day: string;
     };
 
-/** Writes the time for a link. If the year isn't from 2000 to 2199, returns an empty string. */
+/**
+ * Writes the time for a link. If the day isn't valid or the year isn't from 2000 to 2199, returns
+ * an empty string.
+ */
 export function writeSetTime(when: SetTime): string {
   const text =
     'at' in when ? new Date(Math.max(-1e14, Math.min(1e14, when.at)) || 0).toISOString() : when.day;

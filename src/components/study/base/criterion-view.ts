@@ -13,8 +13,8 @@ interface RubricState {
   readonly scores: readonly Score[];
   readonly isLocked?: boolean;
   /**
-   * The index of the criterion that the digit keys score. A criterion without a score counts as
-   * "not assessed" only if it comes before this one.
+   * The index of the criterion to score next. A criterion without a score counts as "not assessed"
+   * only if it comes before this one.
    */
   readonly next: number;
 }
@@ -27,7 +27,7 @@ export function rubricView(rubric: RubricState, give: Give) {
 
 /**
  * Returns a radio button for each value. Null means "not assessed".
- * @param sentences descriptions of scores, which are shown on the buttons
+ * @param sentences descriptions of scores, which are shown with the buttons
  */
 export function scoreRadios(
   name: string,

@@ -44,7 +44,7 @@ export const shortcutsTitle = 'Keyboard shortcuts';
 /**
  * Listens for a page's shortcuts, and lists them when `?` is pressed. In that list, readers can
  * turn off single-character shortcuts (WCAG 2.1, 2.1.4). The device remembers this setting.
- * Shortcuts with Control always work.
+ * All other shortcuts, such as those with Control, stay on.
  * @param current returns the shortcuts that are available now
  */
 export function listenForShortcuts(current: () => readonly Shortcut[], signal: AbortSignal): void {

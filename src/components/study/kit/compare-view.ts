@@ -91,8 +91,8 @@ const howGroupsCompare =
   'When you finish scoring someone, you get a link with your scores. Send it to your group. When the others send theirs, press “Add scores” and paste them.';
 
 /**
- * Locks the scores of the first candidate who has unlocked ones, complete ones first, and shows the
- * link to send.
+ * Returns a button that locks the scores of a candidate and opens the scorecard, which has the link
+ * to send. Of the candidates with unlocked scores, it is the one with the fewest criteria left.
  */
 function lockStep(interview: InterviewRecord, room: KitRoom) {
   const [candidate] = interview.candidates
@@ -112,7 +112,7 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
   </button>`;
 }
 
-/** Leads to the link with the scores of the first candidate whose scores are locked. */
+/** Leads to the link with the scores of the first candidate whose scores are locked, if any. */
 function sendStep(interview: InterviewRecord, room: KitRoom) {
   const { context } = room;
   const locked = interview.candidates.find(({ lockedAt }) => lockedAt !== null);

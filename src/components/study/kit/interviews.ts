@@ -88,7 +88,7 @@ export class Interviews {
     document.addEventListener('visibilitychange', () => this.#changeTimers(updateTimers), {
       signal,
     });
-    // While the page is hidden, nothing is saved, so that a long absence shows on return.
+    // While the page is hidden, timers aren't updated, so that a long absence shows on return.
     const timer = setInterval(() => {
       if (!document.hidden) this.#changeTimers(updateTimers);
     }, timerPause);
@@ -115,8 +115,9 @@ export class Interviews {
   }
 
   /**
-   * Returns the interview on this device that a link belongs to. If the link has someone's scores
-   * for a mock interview that the reader took, returns the one with the reader's own result.
+   * Returns the interview on this device that a link belongs to. If there is none, but the link has
+   * someone's scores for a mock interview that the reader took, returns an interview with the
+   * reader's own result.
    */
   ofLink(link: Extract<KitLink, { kind: 'interview' | 'mock' }>): InterviewRecord | undefined {
     if (link.kind === 'interview') return this.get(link.interview.id);

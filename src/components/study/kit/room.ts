@@ -116,7 +116,7 @@ export abstract class KitRoom extends StudyElement {
     this.interviews.change(id, step);
   }
 
-  /** Opens the next candidate. After the last one, adds a new candidate. */
+  /** Opens the next candidate. After the last one, adds a new candidate if there is room. */
   nextCandidate(interview: InterviewRecord, after: string): void {
     const next = interview.candidates.find(({ label }) => label > after)?.label;
     const label = next ?? nextLabel(interview);
@@ -146,7 +146,7 @@ export abstract class KitRoom extends StudyElement {
     this.say(isNew ? `Opened ${file.name}.` : same);
   }
 
-  /** Shows a message above the scorecard or the comparison. */
+  /** Shows a message on the start screen, the scorecard, or the comparison. */
   say(text: string, ...actions: NonNullable<Notice['actions']>): void {
     this.notify('kit', { tone: 'good', text, actions });
   }

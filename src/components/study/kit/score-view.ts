@@ -165,7 +165,8 @@ export function moveOn(
 }
 
 /**
- * Shows the locked scores with their link. Before that, says that other raters' scores are hidden.
+ * Shows the link with the scores once they are locked. Before that, says how many other people have
+ * scored the candidate, if any have.
  */
 function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
   const { label } = place;

@@ -78,7 +78,7 @@ function builderView(room: KitRoom) {
     event.preventDefault();
     if (draft.codes.length > 0) finish(room);
   };
-  // Once anything has been scored, only the name can be changed.
+  // Once anything has been recorded, and in mock interviews, only the name can be changed.
   if (draft.editing !== undefined && !isOpenForQuestions(draft.editing)) {
     return html`<form class="panel stack" aria-label=${title} @submit=${submit}>
       ${nameView(room)}

@@ -214,7 +214,10 @@ class AnswerRecorder {
     return this.#problem ?? (this.#recordings.isRefused ? lostOnLeaving : undefined);
   }
 
-  /** Loads this interview's recordings from before the page loaded, and deletes all others. */
+  /**
+   * Loads this interview's recordings from before the page loaded, if its questions are over, and
+   * deletes those of other interviews.
+   */
   open(run: MockRun | undefined): void {
     this.#run = run;
     if (run !== undefined) this.#queue(() => this.#recordings.deleteOthers(run.id));

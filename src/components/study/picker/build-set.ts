@@ -6,8 +6,9 @@ const buildSet = 'Build a set';
 
 /**
  * The button above question lists that lets the reader select questions for a set. Its label is
- * "Build a set" or, if a set is being built, its name and number of questions. The code for sets
- * loads only if there is a set, and the code for selecting loads when the button is pressed.
+ * "Build a set" or, if a set is being built, "Add to" with the set's name and number of questions.
+ * The code for sets loads only if there is a set, and the code for selecting loads when the button
+ * is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;

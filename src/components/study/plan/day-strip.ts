@@ -104,7 +104,9 @@ function minutesText({ done, planned, kind }: StripDay): string {
   return done + planned === 0 ? '–' : String(done + planned);
 }
 
-/** Formats a day as "Nov 25" if it starts the strip or a month, and as "Wed 25" otherwise. */
+/**
+ * Formats a day as "Nov 25" if it starts a month or `isFirst` is true, and as "Wed 25" otherwise.
+ */
 function shortDay(day: string, isFirst: boolean): string {
   if (isFirst || day.endsWith('-01')) return dayText(day, 'date');
   return `${dayText(day).slice(0, 3)} ${Number(day.slice(-2))}`;

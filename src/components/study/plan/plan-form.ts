@@ -91,7 +91,7 @@ export class PlanFormElement extends HTMLElement {
     return dayName(this.#today + this.#days);
   }
 
-  /** Returns all codes, most important first. */
+  /** Returns all codes except those that the reader removed, most important first. */
   #order(): readonly string[] {
     const { questions } = this.context.data;
     const { settings } = this.context;

@@ -62,8 +62,8 @@ function typedAnswer(practice: PracticeSession, card: CardId): string {
 }
 
 /**
- * Shows the mean, a beat for each answer, and links to the answers. Each beat is as high as its
- * score.
+ * Shows the mean, a beat for each answer, and links to the questions. Each beat is as high as its
+ * answer's score.
  */
 export function endingHead(practice: PracticeSession, host: PracticePage) {
   const end = endOf(practice, host);

@@ -183,7 +183,7 @@ export class PracticeRoomElement extends StudyElement {
     this.update();
   }
 
-  /** Replaces yesterday's plan in a tab that was left open overnight. */
+  /** Replaces an earlier day's plan in a tab that was left open overnight. */
   #onReturn(): void {
     const practice = this.#practice;
     if (document.hidden) return;

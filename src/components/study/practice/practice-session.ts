@@ -47,14 +47,15 @@ interface Retry {
  */
 export class PracticeSession {
   session: Session;
-  /** The card to answer. Undefined at the end of the session. */
+  /** The card to answer. Undefined while the ending is shown. */
   current: QuestionCard | TermCard | undefined;
   /** True if the reader wants each answer recorded. */
   records = false;
   sample: Sample | undefined;
   message: string;
   /**
-   * The answers given since the page loaded, by review id. They include any that couldn't be saved.
+   * The answers given since the session was opened on this page, by review id. They include any
+   * that couldn't be saved.
    */
   readonly results = new Map<string, Graded>();
   retry: Retry | undefined;
@@ -62,8 +63,8 @@ export class PracticeSession {
   readonly #starter: PracticeStarter;
   readonly #host: CardHost;
   /**
-   * The questions that have been shown on this page, with their answers, scores, and recordings.
-   * The reader can return to them.
+   * The questions that have been shown since the session was opened on this page, with their
+   * answers, scores, and recordings. The reader can return to them.
    */
   readonly #shown = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
@@ -112,7 +113,7 @@ export class PracticeSession {
     return !session.isRefused && !ladders.isRefused;
   }
 
-  /** The question being answered or scored. Undefined for a term and at the end of the session. */
+  /** The question being answered or scored. Undefined for a term and while the ending is shown. */
   get question(): QuestionCard | undefined {
     return this.current instanceof QuestionCard ? this.current : undefined;
   }
@@ -167,7 +168,8 @@ export class PracticeSession {
   }
 
   /**
-   * Performs an action on the current question's ladder. The `finish` action also saves the scores.
+   * Performs an action on the ladder of the sample, if one is shown, or else of the current
+   * question. For a question, `finish` also saves the scores, unless this is a retry.
    */
   act(action: LadderAction): void {
     const { question: card, sample } = this;

@@ -118,7 +118,7 @@ export class PracticeStarter {
     return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, readerDay());
   }
 
-  /** Says why stored data can't be read. That data is kept until a new session replaces it. */
+  /** Says which stored data can't be read. That data is kept until a new session replaces it. */
   get problems(): readonly string[] {
     const { session, ladders } = this.stored;
     return [
@@ -148,8 +148,8 @@ export class PracticeStarter {
   }
 
   /**
-   * True if there are no reviews and no other saved session, and there is something to practice. The
-   * first question then comes before any choices.
+   * True if there are no reviews, no saved session other than today's, and something to practice.
+   * The first question then comes before any choices.
    */
   get isFirstVisit(): boolean {
     if (this.moment.progress.reviews.length > 0) return false;
@@ -183,8 +183,8 @@ export class PracticeStarter {
   }
 
   /**
-   * Returns the text of each of today's questions, answered or not. The terms in them become the
-   * first flashcards.
+   * Returns the title and the key points of each of today's questions, answered or not. The terms
+   * in them become the first flashcards.
    */
   #textsOfToday(): readonly string[] {
     const { moment, context } = this;

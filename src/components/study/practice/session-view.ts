@@ -59,7 +59,7 @@ const notStored =
 
 function messageView(practice: PracticeSession) {
   const { message } = practice;
-  // The ending already shows this message, with a button that undoes the score.
+  // The ending already shows the scores, with a button that undoes the last one.
   if (practice.isAtEnd) return html`<p class="sr-only" data-message>${message}</p>`;
   const undo = () => void practice.undo();
   const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;

@@ -14,7 +14,7 @@ import type { Backups } from './backups.ts';
 
 export interface Numbers {
   readonly isPlanned: boolean;
-  /** Days until the interview. Undefined if there is no interview. */
+  /** Days until the interview. Undefined if no interview is ahead. */
   readonly daysLeft: number | undefined;
   /**
    * The questions that count: those in the plan or, without a plan, all that have been practiced.

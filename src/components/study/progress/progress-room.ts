@@ -16,7 +16,7 @@ const planFragments: readonly string[] = ['#plan', '#plan-ad'];
 export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly backups = new Backups(this);
   tab: TabId = 'scores';
-  /** Computed for each render. */
+  /** Computed for each render, except while the plan form is open. */
   numbers!: Numbers;
   #isPlanning = false;
   #isPlaced = false;

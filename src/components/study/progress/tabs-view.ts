@@ -19,7 +19,7 @@ export function tabsView(room: ProgressPage) {
     const next = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (next === undefined) return;
     event.preventDefault();
-    // Otherwise, the right arrow would also press the page's main button.
+    // The page's shortcuts don't get this key.
     event.stopPropagation();
     room.choose(next.id);
     room.focusOn(`#tab-${next.id}`);

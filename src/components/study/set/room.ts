@@ -106,7 +106,10 @@ export class SetRoom {
     return groupOf(set, { me: this.me, mine: new Set(mine), others });
   }
 
-  /** Returns this device's version of the set if it has anything that the opened link doesn't. */
+  /**
+   * Returns this device's version of the set if it was changed here and has anything that the
+   * opened link doesn't.
+   */
   earlierOf(link: SetLink): StudySet | undefined {
     const saved = findSet(this.sets.saved, idOf(link));
     if (saved?.isChanged !== true) return undefined;
@@ -386,7 +389,10 @@ export class SetRoom {
     this.host.focusOn('.notice button');
   }
 
-  /** Saves the set whose link was opened. */
+  /**
+   * Saves the set whose link was opened, unless this device's version has more. The reader then has
+   * to choose (see `settle`).
+   */
   #open(): void {
     this.typedName = undefined;
     this.takingCode = undefined;
