@@ -59,7 +59,10 @@ export const view: LabCode<'documentation-case'>['view'] = (values, words) => {
   };
 };
 
-/** Returns the numbers for all cases. Their names end in `1`, `2`, or `3`. */
+/**
+ * Returns the values for the table. The names of those that belong to one case end in `1`, `2`, or
+ * `3`.
+ */
 function partsOf(plans: ReturnType<typeof plansOf>, cases: readonly DocumentationCase[]) {
   const { clinicians: seats, activeShare, seatPrice, oneOff, endedContracts } = plans[1];
   const activeUsers = Math.max(1, seats * activeShare);
