@@ -1,4 +1,4 @@
-/** The script on every page. It loads other code only when an element needs it. */
+/** The script on every page. It loads other code only when that is needed. */
 import { todayInUtc } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';

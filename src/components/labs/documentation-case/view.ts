@@ -157,8 +157,8 @@ const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%
 
 /**
  * Returns how far the likely result moves if one input changes: the minutes and the departures over
- * their ranges, the prices by 20%, and the others by 50%. The largest swings come first, and inputs
- * that change nothing are left out.
+ * their ranges, the prices by 20%, and the others by 50%, except that no share exceeds 100%. The
+ * largest swings come first, and inputs that change nothing are left out.
  */
 function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[] {
   const around = (input: keyof DocumentationPlan, by: number, most = Number.POSITIVE_INFINITY) =>
