@@ -60,7 +60,7 @@ export interface Role {
 export const settings = {
   /** Identifies the guide in exported files. It is unique to each guide and never changes. */
   id: 'ai-healthtech-interview-guide',
-  /** The field of work, used in the names of exported files. */
+  /** The field of work, used in texts such as the description of the glossary. */
   field: 'AI HealthTech',
   /** The full name, used as the title of the home page and in data files. */
   title: 'The AI HealthTech interview guide',

@@ -1,6 +1,9 @@
 import { OutdatedPageError } from './outdated-page.ts';
 
-/** @throws {OutdatedPageError} if the file is gone, or its version isn't the one that we read */
+/**
+ * @throws {OutdatedPageError} if the file is gone, or its version isn't the one that we read
+ * @throws {Error} if the file can't be read
+ */
 export async function readDataFile<Data>(response: Response, version: number): Promise<Data> {
   // The host responds, but no longer has this file.
   if (response.status === 404) throw new OutdatedPageError();

@@ -91,9 +91,9 @@ export async function updateRecord<Name extends StoreName>(
 }
 
 /**
- * Returns the number of stored answers, including this one.
- *
- * @throws {StoreError} `changed` if the card is no longer as it was before the answer
+ * Writes an answer and its card. Returns the number of stored answers, including this one.
+ * @throws {StoreError} `changed` if the card is no longer as it was before the answer; `invalid` if
+ * the card isn't the answer's card
  */
 export async function writeReview(
   transaction: WriteTransaction,

@@ -6,8 +6,8 @@ export interface Markup {
 }
 
 /**
- * A value in a template. Markup is inserted unchanged, `false` adds nothing, and other values are
- * escaped.
+ * A value in a template. Markup is inserted unchanged, strings are escaped, numbers are rounded to
+ * two decimals, and `false` and `undefined` add nothing. A list adds each of its values.
  */
 export type Inlay = Markup | string | number | false | undefined | readonly Inlay[];
 

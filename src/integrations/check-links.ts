@@ -1,4 +1,4 @@
-/** Checks that each URL in the files of a built site has a target. */
+/** Checks that each URL of the site in its built files has a target. */
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

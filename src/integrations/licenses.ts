@@ -55,7 +55,7 @@ function folderOf(name: string): string {
   return dirname(file);
 }
 
-/** @throws Error if a package has no license text */
+/** @throws Error if a package isn't installed or has no license text */
 function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   const notices = [...packages].sort().map((name) => {
     const file = readFileSync(join(folderOf(name), 'package.json'), 'utf8');

@@ -23,9 +23,9 @@ const named = {
   /** The name in forms and links. Never changes, because links are shared. */
   name: z.string().regex(/^[a-z][a-z0-9]*$/, 'lowercase letters and digits'),
   label: text,
-  /** Shown under "More": where the value comes from, or what it means. */
+  /** Shown in a list below the lab: where the value comes from, or what it means. */
   help: text.optional(),
-  /** True if the control is under "More" below the lab instead of next to the chart. */
+  /** True if the control is under "More inputs" below the lab instead of next to the chart. */
   more: z.boolean().optional(),
 };
 
@@ -59,7 +59,7 @@ const controlSchema = z.discriminatedUnion('kind', [
   /** A switch, off at first. Forms don't submit switches that are off. */
   z.strictObject({ kind: z.literal('switch'), ...named, initial: z.literal(false) }),
   z.strictObject({ kind: z.literal('text'), ...named, initial: text, maxLength: z.int() }),
-  /** A value set by buttons in the figure. If it doesn't match `pattern`, `initial` is used. */
+  /** A value set by buttons. If the value in a link doesn't match `pattern`, `initial` is used. */
   z.strictObject({
     kind: z.literal('hidden'),
     name: named.name,
@@ -109,7 +109,7 @@ const guessSchema = z.discriminatedUnion('kind', [
 const target = z.union([z.number(), z.literal('start')]);
 
 /**
- * What a goal requires of one of the lab's measures. If the condition has no number, the measure
+ * What a goal requires of one of the lab's measures. If the condition has no target, the measure
  * must be true.
  */
 const conditionSchema = z.strictObject({
@@ -186,11 +186,11 @@ const labFields = {
   misconception: text,
   /** What to say in the interview, in two sentences of at most twenty words each. */
   say: text,
-  /** Sentences, keyed by the names used in the lab's code, with `{numbers}` to fill in. */
+  /** Texts, keyed by the names used in the lab's code, with names in braces to fill in. */
   texts,
   /**
-   * The numbers behind the chart, with `{numbers}` to fill in. The first cell in each row is the
-   * row's header.
+   * The numbers behind the chart, with names in braces to fill in. The first cell in each row is
+   * the row's header.
    */
   table: z
     .strictObject({ caption: text, columns: z.array(text), rows: z.array(z.array(text)) })

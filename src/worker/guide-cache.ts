@@ -44,7 +44,7 @@ export class GuideCache {
     return this.#filling;
   }
 
-  /** Deletes stored files that no longer match the build, and downloads them again. */
+  /** Deletes stored files that don't match the build, and downloads all files that are missing. */
   async check(event: LastingEvent): Promise<void> {
     const { precache } = this.#names;
     if (!(await caches.has(precache))) return;

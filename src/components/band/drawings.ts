@@ -22,8 +22,7 @@ export function scoreHeight(mean: number): number {
 }
 
 /**
- * Draws a tick for each question, in groups. The values are heights. A tick without a value is
- * short and dim.
+ * Draws a tick for each question, in groups. The values are heights. A tick without a value is dim.
  */
 export function ticks(groups: readonly (readonly (number | undefined)[])[]): Markup {
   const count = groups.flat().length;

@@ -32,8 +32,7 @@ export interface ReaderData {
 type Change = Partial<Omit<Band, 'title'>>;
 
 /**
- * Returns how the reader's data changes a section's band. Returns undefined if there is no data
- * yet.
+ * Returns how the reader's data changes a section's band. Returns undefined if it changes nothing.
  */
 export function readerBand(id: BandId, reader: ReaderData): Change | undefined {
   const { data, progress, total } = reader;

@@ -1,6 +1,5 @@
 /**
- * The bands of all sections as they appear on a first visit. Each figure is one of the guide's
- * totals.
+ * The bands of all sections as they appear on a first visit. Most figures are totals of the guide.
  */
 import { exports } from '../../domain/export/exports.ts';
 import { pdfDownload } from '../../domain/export/print-pages.ts';
@@ -17,7 +16,7 @@ export interface Band {
   readonly lead: string;
   readonly figure: string;
   readonly unit: string;
-  /** Only a figure that the reader’s work can change, or that explains a section, has a drawing. */
+  /** Only a band that the reader’s work can change, or whose drawing explains it, has a drawing. */
   readonly drawing?: Markup;
 }
 

@@ -2,8 +2,8 @@ import { copyText, linkCopied } from '../../browser/copy-text.ts';
 import { addCopyButton, element } from '../button.ts';
 
 /**
- * Adds a button to each part of a question and to each listing. A part's button copies its URL.
- * Each heading becomes a link that copies its own URL.
+ * Adds a copy button to each part of a question, for its URL, and to each listing. The headings of
+ * groups and in parts become links that copy their own URLs. The print button prints the page.
  */
 export function addCopyButtons(): void {
   // The page's URL may lack its trailing slash, because the worker also answers such requests.

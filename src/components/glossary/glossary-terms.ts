@@ -113,8 +113,8 @@ function withLookAlikes(few: readonly ShownTerm[], terms: readonly ShownTerm[]):
 
 /**
  * Returns the topic's terms whose names contain all the words: first those that start with the
- * text, then those with a word that does. If there are none, returns the terms that contain the
- * text anywhere.
+ * text, then those with a later word that does, and then the rest. If there are none, returns the
+ * topic's terms that contain the text anywhere.
  */
 function matching(terms: readonly ShownTerm[], text: string, topic: string): readonly ShownTerm[] {
   const ofTopic = terms.filter(({ topics }) => topic === '' || topics.includes(topic));

@@ -1,6 +1,6 @@
 import type { UsedTerm } from '../../domain/glossary/terms-of-questions.ts';
 
-/** A term on the page. While it matches a filter, its element is moved to the results. */
+/** A term on the page. While a filter shows it, its element is in the results. */
 export interface ShownTerm extends UsedTerm {
   readonly element: HTMLElement;
   readonly home: HTMLElement;

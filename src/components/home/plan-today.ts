@@ -7,7 +7,10 @@ import { interviewAhead } from '../../domain/review/due-day.ts';
 import { counted } from '../study/base/format.ts';
 import { openStudy, type StudyContext } from '../study/base/study-context.ts';
 
-/** Returns today's plan as one line. Returns undefined if the reader's data can't be read. */
+/**
+ * Returns today's plan as one line. Returns undefined if there is none, or if the reader's data
+ * can't be read.
+ */
 export async function planToday(base: string): Promise<string | undefined> {
   const opened = await openStudy(base);
   if ('problem' in opened) return undefined;

@@ -1,15 +1,15 @@
 import { readStorage } from '../../browser/local-storage.ts';
 
 /**
- * True if single-character shortcuts work now. They don't while the reader is typing, or if the
- * reader has turned them off.
+ * True if single-character shortcuts work now. They don't in a field that uses these keys itself,
+ * or if the reader has turned them off.
  */
 export function shortcutsEnabled({ target }: Event): boolean {
   return !isTextField(target) && lettersAreOn();
 }
 
 /**
- * True if the element uses letter keys itself, for typing or to select an entry that starts with
+ * True if the element may use letter keys itself, for typing or to select an entry that starts with
  * the letter.
  */
 export function isTextField(target: EventTarget | null): boolean {

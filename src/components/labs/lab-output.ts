@@ -1,4 +1,7 @@
-/** Renders the parts of a lab that depend on its settings, during the build and in the browser. */
+/**
+ * Renders the parts of a lab that depend on its settings or on the guess. The build and the browser
+ * share this code.
+ */
 import type { LabRecord } from '../../domain/guide/build-guide.ts';
 import { sliderRange, toSlider } from '../../domain/labs/control.ts';
 import { type Need, progressOf } from '../../domain/labs/goals.ts';
@@ -15,7 +18,7 @@ export function verdictMarkup({ value, unit }: Pick<LabView, 'value' | 'unit'>):
 }
 
 /**
- * Draws the scale for the guess with the chart's current value, the goal, and the reader's guess.
+ * Draws the scale for the guess with the current value and, if given, the goal and the guess.
  * If the guess is a choice of options, lists the options and marks the right and the chosen one
  * instead.
  */
@@ -68,7 +71,7 @@ export function stripMarkup(
 }
 
 /**
- * If the guess is a number of cases, returns a square for each case, `lit` of them filled.
+ * If the guess is a number out of a total, returns a square for each case, `lit` of them filled.
  * Otherwise, returns undefined.
  */
 export function lightsMarkup(guess: Guess, lit: number): Markup | undefined {
@@ -104,8 +107,8 @@ export function wonMarkup(which: 0 | 1, { done }: LabRecord['goals'][number]): M
 }
 
 /**
- * Returns the markup for settings from a link. The lab's question isn't asked, because it may not
- * fit them.
+ * Returns the markup for settings from a link. The lab doesn't start with its question, because it
+ * may not fit them.
  */
 export function sharedMarkup(changed: readonly string[]): Markup {
   return markup`<h2>Shared settings</h2><p class="lab-task">${changed.join('; ') || 'As the lab starts.'}</p>

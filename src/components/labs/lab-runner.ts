@@ -78,7 +78,7 @@ class LabRunner {
     this.#values = startValues(lab.controls);
     this.#view = lab.view(this.#values);
     this.#start = this.#view;
-    // In the HTML, `<details>` elements are open for readers without JavaScript.
+    // In the HTML, most `<details>` elements are open for readers without JavaScript.
     for (const details of host.querySelectorAll('details')) details.open = false;
     this.#show();
     host.addEventListener('input', ({ target }) => this.#take(target));
@@ -146,7 +146,7 @@ class LabRunner {
     this.#change(this.#lab.follow({ ...this.#values, ...read }, this.#values), target);
   }
 
-  /** Lets the reader check a guess, but only once the slider has moved. */
+  /** Takes the guess from the slider, and lets the reader check it. */
   #guess(slider: HTMLInputElement): void {
     const { guess } = this.#lab;
     if (guess.kind !== 'slider') return;
@@ -177,7 +177,7 @@ class LabRunner {
   }
 
   /**
-   * Moves the focus and shows the top of the stage, so that the chart and the goal are both
+   * Moves the focus and scrolls to the top of the page, so that the chart and the goal are both
    * visible.
    */
   #focusAtTop(element: HTMLElement): void {
@@ -332,7 +332,7 @@ class LabRunner {
     }
   }
 
-  /** Lists the settings that a link changed, such as "Prevalence: 12%". */
+  /** Lists the settings that a link changed, except hidden ones, such as "Prevalence: 12%". */
   #changesInWords(): string[] {
     const { controls } = this.#lab;
     const initial = initialValues(controls);

@@ -5,23 +5,23 @@ import { fillText, type TextParts } from '../../domain/labs/lab-text.ts';
 import type { Markup } from '../markup.ts';
 
 export interface LabView {
-  /** The result in large letters: a number, or two or three words. */
+  /** The result in large letters: a number or a few words. */
   readonly value: string;
-  /** What the value counts, in a few words. */
+  /** Says what the value is, in a few words. */
   readonly unit: string;
-  /** The result in one or two sentences. Screen readers announce it. */
+  /** The result in a few sentences. Screen readers announce it. */
   readonly result: string;
-  /** The numbers that the goals and the guess are about. */
+  /** The values that the goals and the guess are about. */
   readonly measures: Measures;
-  /** An SVG or interactive HTML, in the theme's colors. */
+  /** SVG or HTML, in the theme's colors. */
   readonly figure: Markup;
   /** Explains the marks in the chart. Shown below the result. */
   readonly note?: string | undefined;
-  /** Buttons that set values. Shown between the controls and the check button. */
+  /** For example, buttons that set values. Shown between the controls and the check button. */
   readonly tools?: Markup | undefined;
-  /** Reasons and more charts, under "More". The heading is the lab's text `more`. */
+  /** Details under "More about this lab". Their heading is the lab's text `more`. */
   readonly more?: Markup | undefined;
-  /** Numbers for the table in the record. */
+  /** Values for the table in the record. */
   readonly parts?: TextParts;
   /**
    * The chart's data as a table, if its rows depend on the settings. The record then has no table.
@@ -45,19 +45,19 @@ export interface LabWords<Id extends string = never> {
 }
 
 /**
- * Returns the lab's text with this name, with the numbers filled in.
+ * Returns the lab's text with this name, with the parts filled in.
  * @throws RangeError if there is no such text
  */
 export type Say = (name: string, parts?: TextParts) => string;
 
 /**
- * A lab's code. `src/components/labs/<id>/view.ts` exports `view`, and also `follow` if one control
- * changes others. Both are pure, because the build shows the view of the initial values, and the
- * same code runs in the browser.
+ * A lab's code. The file at `codePath` exports `view`, and also `follow` if one control changes
+ * others. Both are pure, because the build shows the view of the initial values, and the same code
+ * runs in the browser.
  */
 export interface LabCode<Id extends string = never> {
   /**
-   * @param values the values, checked by `readValues`
+   * @param values valid values for all controls
    * @param guessed the reader's guess, if there is one
    */
   readonly view: (values: Values, words: LabWords<Id>, guessed?: string | number) => LabView;
@@ -115,7 +115,7 @@ export function numberOf(values: Values, name: string): number {
   return value;
 }
 
-/** Converts a percentage to a share from 0 to 1. */
+/** Returns a percentage as a share from 0 to 1. */
 export function shareOf(values: Values, name: string): number {
   return numberOf(values, name) / 100;
 }

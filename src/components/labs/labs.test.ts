@@ -18,7 +18,7 @@ import { answerInWords, askedIn, gapInWords, guessControl, isRight, writeGuess }
 import type { Lab } from './lab.ts';
 import { goalMarkup, stripMarkup } from './lab-output.ts';
 
-/** Returns the values at the ends of a control's range, or all of its options. */
+/** Returns the ends of a control's range, all of its options, or unusual texts. */
 function extremes(control: Control): Values[string][] {
   switch (control.kind) {
     case 'number':
@@ -112,7 +112,7 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
       const [min, max] = guess.range;
       expect(guess.truth).toBeGreaterThanOrEqual(min);
       expect(guess.truth).toBeLessThanOrEqual(max);
-      // The slider must not start at the answer.
+      // The slider must not start at or near the answer.
       expect(isRight(guess, guessControl(guess).initial)).toBe(false);
     }
   });

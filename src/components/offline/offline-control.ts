@@ -61,8 +61,8 @@ function stateText({ state, bytes }: OfflineCopy): string {
 interface OfflineCopy {
   /**
    * `impossible` means that the browser can't store pages, at least not for this origin. `off`
-   * means that the reader turned off offline reading. `incomplete` means that the download is
-   * running or has failed. `complete` means that the whole guide works offline.
+   * means that the reader turned off offline reading. `incomplete` means that files are missing, or
+   * that there is no worker to count them. `complete` means that the whole guide works offline.
    */
   readonly state: 'impossible' | 'off' | 'incomplete' | 'complete';
   readonly bytes: number;
@@ -119,7 +119,10 @@ async function deleteOfflineCopy(base: string): Promise<void> {
   await Promise.all((await namesBelow(base)).map((name) => caches.delete(name)));
 }
 
-/** Waits until a worker has fetched its version of the guide and is active. */
+/**
+ * Waits until a worker has fetched its version of the guide, and makes it active.
+ * @throws Error if it can't be installed
+ */
 function activated(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {

@@ -17,8 +17,8 @@ const laterKey = `${import.meta.env.STORAGE}-update-later`;
 let bar: HTMLElement | undefined;
 
 /**
- * Shows a bar until the reader acts on it or closes it with "Later". After that, a new version isn't
- * offered again until the tab is closed.
+ * Shows a bar until the reader acts on it or closes it with "Later". After "Later", a new version
+ * isn't offered again in this tab.
  */
 function showUpdate(what: keyof typeof texts, act: () => void): void {
   const [text, label] = texts[what];

@@ -1,4 +1,4 @@
-/** The script on every page. It loads other code only when an element needs it. */
+/** The script on every page. It loads other code only when that is needed. */
 import { todayInUtc } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
@@ -79,7 +79,7 @@ function showAnswer(code: string): void {
 }
 
 /**
- * Keeps the sidebar as a menu on pages with nothing beside the text, such as the start page and
+ * Keeps the sidebar a popover, for pages with nothing beside the text, such as the start page and
  * sessions. In windows that are at least 50em wide, Starlight's script would turn it into a column.
  */
 function keepMenu(): void {

@@ -1,5 +1,5 @@
 /**
- * Turns the headings in a part's HTML into h4s, below the part's own h3. Starlight's list of parts
+ * Turns the h3s in a part's HTML into h4s, below the part's own h3. Starlight's list of parts
  * follows the h3s.
  */
 export function lowerHeadings(html: string): string {

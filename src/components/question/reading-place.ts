@@ -8,8 +8,8 @@ import {
 } from '../../domain/progress/open-parts.ts';
 
 /**
- * Saves which parts of a question are open (for the rest of the day) and which part the reader has
- * reached.
+ * Saves and restores which parts of a question are open (for the rest of the day), and saves which
+ * part the reader has reached.
  * @param label the question's short name, which the start page shows
  */
 export function trackReadingPlace(code: string, label: string): void {

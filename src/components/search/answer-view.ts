@@ -102,8 +102,7 @@ export class AnswerView {
   }
 
   /**
-   * Returns a question as a single link. The excerpt has its full height even before its text
-   * loads.
+   * Returns a question as a single link. The excerpt's text is added once it has loaded.
    */
   #question(index: number): HTMLAnchorElement {
     const { units } = this.#answer;

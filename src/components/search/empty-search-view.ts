@@ -45,7 +45,7 @@ export function startNotes(whenForgotten: () => void): HTMLElement {
   return notes;
 }
 
-/** Returns a line about today's questions, or undefined if the reader hasn't practiced. */
+/** Returns a line about today's questions. Returns undefined if there is nothing to say. */
 async function dueToday(): Promise<HTMLElement | undefined> {
   if (!readStorage('guide-marks')) return undefined;
   const { planToday } = await import('../home/plan-today.ts');

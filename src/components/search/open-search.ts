@@ -8,7 +8,7 @@ interface Prepared {
 
 /**
  * The search link in the header. With JavaScript, it opens a dialog, as do Ctrl+K, ⌘K, and "/". The
- * dialog appears at once, while the search engine is still loading.
+ * dialog appears even while the search engine is still loading.
  */
 export class SiteSearchElement extends HTMLElement {
   #prepared: Prepared | undefined;

@@ -8,7 +8,7 @@ interface ResultView {
   readonly list: HTMLElement;
   readonly status: HTMLElement;
   show(view: AnswerView): void;
-  /** Empties the list. Called if a search fails. */
+  /** Empties the list. Called if a search fails before it shows anything. */
   clear(): void;
 }
 

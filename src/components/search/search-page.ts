@@ -10,7 +10,8 @@ import {
 import { button, element } from '../button.ts';
 import { searchStart, startNotes } from './empty-search-view.ts';
 import { SearchRuns } from './run-search.ts';
-// This imports only types. The code and the index load when the reader uses the form.
+// This imports only a type. The code and the index load when there is a search, or when the reader
+// uses the form.
 import type { AnswerView } from './search-app.ts';
 
 /**

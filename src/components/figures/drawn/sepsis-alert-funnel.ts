@@ -2,8 +2,8 @@ import { type Markup, markup } from '../../markup.ts';
 import { bar, dot, type Figure, heading, words } from '../diagram.ts';
 
 /**
- * A stage of the funnel. `of` is the number of alerts before it, and `remaining` is the number
- * after it (0 if no bar is drawn). `order` says when to look at the stage.
+ * A stage of the funnel. `of` and `remaining` are the numbers of alerts that its two bars show, or
+ * 0 if there is no such bar. `order` says when to look at the stage.
  */
 type Stage = readonly [name: string, of: number, remaining: number, order: string, look: string];
 

@@ -69,7 +69,8 @@ function published(now: Counts, { say, facts }: Words): Markup {
 
 /**
  * Draws all cases as a bar: chance agreement, agreement beyond chance, and disagreement. Kappa is
- * the middle segment as a share of everything beyond chance.
+ * the middle segment as a share of everything beyond chance. If the raters agree less often than by
+ * chance, the middle segment shows how much less.
  */
 function agreementBar(agreement: Agreement, say: Say): Markup {
   const { observed, expected } = agreement;

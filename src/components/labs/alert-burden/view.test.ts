@@ -10,8 +10,8 @@ const interruptions = (values = {}) => Number.parseFloat(view(values).result);
 
 describe('the alert burden lab', () => {
   it('starts with the values from a printed normal table', () => {
-    // Φ(10/12) = 0.7977 for both groups. 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202. So 0.2202 × 5
-    // patients cause 12 interruptions each.
+    // Φ(10/12) = 0.7977 for both groups. 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202. So 5 patients with
+    // 12 scores each cause 0.2202 × 60 = 13.2 interruptions.
     expect(view().result).toBe(
       '13.2 interruptions for one nurse in a 12-hour shift, 1.4 of them true. They take 53 minutes in all. One sick patient is missed every 33 shifts.',
     );

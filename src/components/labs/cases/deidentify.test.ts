@@ -64,8 +64,8 @@ describe('the de-identification lab', () => {
     expect(remove(identifiers, 'expert').result).toBe(
       'Fewer than one person matches what’s left (made-up numbers).',
     );
-    // Without the transplant, the birth year doesn't narrow the group down, so 640,000 ÷ 100 people
-    // are left.
+    // Without the transplant, its year doesn't narrow the group down, so 640,000 ÷ 100 people are
+    // left.
     expect(remove(`${identifiers}j`, 'expert').result).toContain('About 6,400 people');
     expect(remove('', 'expert').result).toContain('12 remaining identifiers point');
   });

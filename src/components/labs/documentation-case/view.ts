@@ -59,7 +59,10 @@ export const view: LabCode<'documentation-case'>['view'] = (values, words) => {
   };
 };
 
-/** Returns the numbers for all cases. Their names end in `1`, `2`, or `3`. */
+/**
+ * Returns the values for the table. The names of those that belong to one case end in `1`, `2`, or
+ * `3`.
+ */
 function partsOf(plans: ReturnType<typeof plansOf>, cases: readonly DocumentationCase[]) {
   const { clinicians: seats, activeShare, seatPrice, oneOff, endedContracts } = plans[1];
   const activeUsers = Math.max(1, seats * activeShare);
@@ -154,8 +157,8 @@ const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%
 
 /**
  * Returns how far the likely result moves if one input changes: the minutes and the departures over
- * their ranges, the prices by 20%, and the others by 50%. The largest swings come first, and inputs
- * that change nothing are left out.
+ * their ranges, the prices by 20%, and the others by 50%, except that no share exceeds 100%. The
+ * largest swings come first, and inputs that change nothing are left out.
  */
 function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[] {
   const around = (input: keyof DocumentationPlan, by: number, most = Number.POSITIVE_INFINITY) =>

@@ -14,8 +14,7 @@ const passing = (values: object) =>
 describe('the drift lab', () => {
   it('opens with an alarm and no drift: about four in five such draws exceed 0.10', () => {
     expect(result({})).toMatch(/moderate drift by convention, but nothing has drifted/);
-    // In the simulation on the page about drift, the share is 81%. The tolerance is three standard
-    // errors for 200 draws.
+    // With many more draws, the share is 81%. The tolerance is three standard errors for 200 draws.
     expect(passing({})).toBeGreaterThan(162 - 17);
     expect(passing({})).toBeLessThan(162 + 17);
     expect(passing({ recent: 1000, reference: 1000 })).toBe(0);

@@ -40,7 +40,7 @@ export const view: LabCode<'drift'>['view'] = (values, words) => {
   const { reference, recent, index } = drawn(setting, draw);
   const gap = largestGap(reference, recent);
   const p = gapPValue(gap, size.reference, size.recent);
-  // The seed is always the same, so the result is too.
+  // The seed is always 0, so the same sizes always give the same result.
   const chance = indexesWithoutDrift(size, facts.draws, 0);
   const above = (limit: number): number => chance.filter((value) => value > limit).length;
   const alarms = above(facts.little);

@@ -15,7 +15,7 @@ describe('the fairness gate lab', () => {
   it('catches a gap of 17 points, and misses one of 10 in most releases with the limits alone', () => {
     const passed = (values: object) => Number(/(\d+) of 100 unfair/.exec(view(values).unit)?.[1]);
     expect(passed({})).toBeLessThan(5);
-    // Sizes and rates are from the page, without a floor. The page says that a gap of 17 points is
+    // Sizes and rates are from the page, but there is no floor. Without one, a gap of 17 points is
     // caught 72% of the time, and one of 10 points about a fifth of the time.
     const page = { floor: 0, rate: 88, larger: 195, cases: 110 };
     expect(passed({ ...page, lack: 17 })).toBeGreaterThan(20);

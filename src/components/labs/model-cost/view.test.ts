@@ -24,8 +24,8 @@ describe('the model cost lab', () => {
   });
 
   it('has the break-even from the page on API or open model: 450,000 notes a month', () => {
-    // There are no staff costs, and both sides need the same validation. 450,000 notes a month × 12
-    // ÷ 365 = 14,794.5 notes a day.
+    // Without staff costs, and with the same validation on both sides, 450,000 notes a month × 12 ÷
+    // 365 = 14,794.5 notes a day.
     expect(view({ staff: 0, retired: 0 }).result).toContain('Break-even is at 14,795 notes a day');
     expect(view({ retired: 0 }).result).toContain('Break-even is at 22,192 notes a day');
   });

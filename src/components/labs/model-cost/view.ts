@@ -62,7 +62,8 @@ export const view: LabCode['view'] = (values, { say }) => {
       breakEven: breakEven ?? Number.POSITIVE_INFINITY,
       never: breakEven === undefined,
       /**
-       * In cents. Excludes the engineer's time, because it doesn't grow with the number of notes.
+       * The cost of a server for each note if it handles as many as it can, in cents. Excludes the
+       * engineer's time and the validation, because they don't grow with the number of notes.
        */
       perNote: (100 * own.serverCost) / ((own.notesPerServer * 365) / 12),
     },

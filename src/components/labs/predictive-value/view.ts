@@ -53,7 +53,7 @@ export const view: LabCode<'predictive-value'>['view'] = (values, words, guessed
   };
 };
 
-/** Rounds the averages, so that each dot is one patient. */
+/** Rounds the averages, so that each mark is one patient. */
 function inWholePatients(counts: ConfusionCounts, patients: number): Record<Look, number> {
   const { truePositives, falsePositives, falseNegatives } = counts;
   const alerts = Math.round(truePositives + falsePositives);
@@ -78,8 +78,8 @@ type Group = readonly [name: string, count: number, look: Look];
 
 const columns = 50;
 /**
- * `cell` is the distance from one patient to the next, in pixels. `side` is the side length of an
- * alert's square.
+ * `cell` is the distance from one patient to the next, in units of the drawing. `side` is the side
+ * length of an alert's square.
  */
 const cell = 12;
 const side = 8;

@@ -90,8 +90,8 @@ function passageList(ranked: readonly RankedPassage[], order: string, k: number,
 }
 
 /**
- * Returns the order after swapping a passage with the next one. Moving the last one changes
- * nothing.
+ * Returns the order after swapping the passage at this index with the next one. If one of them
+ * doesn't exist, nothing changes.
  */
 function moved(order: string, at: number): string {
   const [one = '', next = ''] = [order[at], order[at + 1]];

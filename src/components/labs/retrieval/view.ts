@@ -26,9 +26,9 @@ function chunksOf({ documents }: Words['facts'], size: number, isFiltered: boole
 }
 
 /**
- * Returns the `k` chunks of `size` sentences that the model reads, best first. BM25 ranks them. If
- * there is a reranker, it then sorts the first ten by how well their best sentence answers the
- * question. Unlike a real reranker, this one makes no mistakes.
+ * Returns the first `k` chunks, which the model reads, best first. Each has up to `size` sentences.
+ * BM25 ranks them. If there is a reranker, it then sorts the first ten by how well their best
+ * sentence answers the question. Unlike a real reranker, this one makes no mistakes.
  */
 export function retrieve(facts: Words['facts'], { size, k, hasReranker, isFiltered }: Search) {
   const chunks = chunksOf(facts, size, isFiltered);
