@@ -55,7 +55,7 @@ describe('the business case of a documentation assistant', () => {
     expect(documentationCase(nothing)).toMatchObject({ runningNet: 0, paybackMonth: undefined });
   });
 
-  it('breaks even after six months at the page’s $571 for each of 70 users', () => {
+  it('breaks even after six months at $571 for each of 70 active users', () => {
     const needed = breakEvenPerUser({
       seats: 100,
       seatPrice: 300,

@@ -97,7 +97,7 @@ describe('a gate', () => {
     expect(rates(110, 0.78, gapOnly).blocked).toBeCloseTo(0.205, 2);
   });
 
-  it('as planned on the page, blocks equal groups in 0.1%, and passes a gap of 17 points in 18% and of 10 in 75%', () => {
+  it('with the page’s limits for its two larger groups, blocks equal ones in 0.1%, and passes a gap of 17 points in 18% and of 10 in 75%', () => {
     expect(rates(110, 0.88).blocked).toBeCloseTo(0.001, 3);
     expect(rates(110, 0.71).passed).toBeCloseTo(0.182, 2);
     expect(rates(110, 0.78).passed).toBeCloseTo(0.75, 2);

@@ -26,7 +26,7 @@ describe('the business case lab', () => {
     expect(cells({}, 'Net, first year, excluding avoided departures')?.[2]).toBe('−$154,350');
   });
 
-  it('says what the page on the business case says: $571 for each of 70 users', () => {
+  it('says what each of 70 active users must bring in: $571', () => {
     expect(view({}).table.caption).toContain('each regular user must bring in $571 a month');
     expect(view({ active: 35 }).table.caption).toContain('$1,143 a month');
   });

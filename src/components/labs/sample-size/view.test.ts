@@ -8,7 +8,7 @@ const lab = labOnDisk('sample-size');
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
 describe('the sample size lab', () => {
-  it('starts with the numbers from the page on validation: 139 patients, 2,780 to enroll', () => {
+  it('starts with the glossary’s example: 139 patients, 2,780 to enroll', () => {
     expect(view().result).toBe(
       'Enroll 2,780: at 5% prevalence, that includes 139 patients with the condition, enough to measure sensitivity. For specificity alone, 77 would be enough.',
     );
