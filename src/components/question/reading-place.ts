@@ -9,7 +9,7 @@ import {
 
 /**
  * Saves which parts of a question are open (for the rest of the day) and which part the reader has
- * reached.
+ * reached. Marks the parts that the reader has read to the end.
  * @param label the question's short name, which the start page shows
  */
 export function trackReadingPlace(code: string, label: string): void {
@@ -20,11 +20,22 @@ export function trackReadingPlace(code: string, label: string): void {
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
+  // Opening a part isn't enough for a check mark, because a link opens one, too. The part's end must
+  // have been on the screen.
+  const markRead = (): void => {
+    for (const fold of folds) {
+      if (!fold.open || fold.getBoundingClientRect().bottom > innerHeight) continue;
+      const link = `nav a[href="#${partOf(fold)}"]`;
+      for (const each of [fold, ...document.querySelectorAll<HTMLElement>(link)])
+        each.dataset['seen'] = '';
+    }
+  };
   // Each change is saved separately, so that parts opened in another tab or on an earlier visit
   // stay saved.
   const save = (fold: HTMLDetailsElement): void => {
     const open = changeOpenParts(readOpen(), code, partOf(fold), fold.open);
     writeStorage('guide-open', writeOpenParts(open, readerDay()));
+    markRead();
   };
   for (const fold of folds) {
     // The part may have been opened before this script loaded.
@@ -36,6 +47,7 @@ export function trackReadingPlace(code: string, label: string): void {
     // The current part is the last one that starts above the lower two thirds of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     writeStorage('guide-last', writeLastRead({ code, title: label, part: part && partOf(part) }));
+    markRead();
   };
   // The first scroll may have happened before this script loaded.
   savePart();
