@@ -151,7 +151,9 @@ describe('a plan from a job description', () => {
     );
     await page.getByRole('button', { name: /^Use these/ }).click();
     // The saved plan says what the days after the new questions are for.
-    await page.getByText(/^\w+, Dec \d to \w+, Dec \d: You review what you learned/).waitFor();
+    await page
+      .getByText(/Fri, Dec 4: You review what you learned before you forget it: \d+ answers\./)
+      .waitFor();
     await page.getByText('Sat, Dec 5: A short review of your weakest questions.').waitFor();
   });
 

@@ -140,6 +140,10 @@ export class PlanFormElement extends HTMLElement {
     const deletePlan = html`<button type="button" class="link" @click=${() => void this.#delete()}>
       Delete my plan
     </button>`;
+    const openAsSet = html`<a
+      href="${this.context.paths.set}#${writeSetLink({ name: '', codes: chosen })}"
+      >Open as a question set</a
+    >`;
     return html`<section class="job" aria-labelledby="plan-title">
         <h2 id="plan-title" tabindex="-1">${this.#hasPlan ? 'Change plan' : 'Make a plan'}</h2>
         ${this.#sourcesView()} ${this.#choiceView()}
@@ -153,12 +157,13 @@ export class PlanFormElement extends HTMLElement {
         </div>
       </section>
       <section class="which" aria-labelledby="plan-questions">
-        <h2 id="plan-questions">Your ${counted(size.count, 'question')}</h2>
+        <h2 id="plan-questions">
+          ${isUnread ? 'Your questions' : `Your ${counted(size.count, 'question')}`}
+        </h2>
         ${this.#whyView()}
         ${isUnread ? unreadNote : this.#picksView(chosen, order.slice(size.count))}
         <p class="row note">
-          <a href="${this.context.paths.set}#${writeSetLink({ name: '', codes: chosen })}">Open as a question set</a>
-          ${this.#hasPlan ? deletePlan : nothing}
+          ${isUnread ? nothing : openAsSet} ${this.#hasPlan ? deletePlan : nothing}
         </p>
       </section>
       <div class="dock ink">
@@ -184,7 +189,7 @@ export class PlanFormElement extends HTMLElement {
     </p>`;
     return html`<div>
         <label for="plan-days">Days until your interview</label>
-        <output for="plan-days"><b class="numeral">${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}, ${dayText(this.#interviewOn)}</output>
+        <output for="plan-days"><b class="numeral">${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
         <input type="range" id="plan-days" min=${daysRange.min} max=${maxDays}
           .value=${String(this.#days)}
           aria-valuetext="${counted(this.#days, 'day')}, ${dayText(this.#interviewOn)}"
