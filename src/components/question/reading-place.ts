@@ -20,11 +20,12 @@ export function trackReadingPlace(code: string, label: string): void {
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
-  // Opening a part isn't enough for a check mark, because a link opens one, too. The part's end must
-  // have been on the screen.
-  const markRead = (): void => {
+  // Opening a part isn't enough for a check mark, because a link opens one, too. The reader must have
+  // reached its end or closed it.
+  const markRead = (changed?: HTMLDetailsElement): void => {
     for (const fold of folds) {
-      if (!fold.open || fold.getBoundingClientRect().bottom > innerHeight) continue;
+      if (fold.open ? fold.getBoundingClientRect().bottom > innerHeight : fold !== changed)
+        continue;
       const link = `nav a[href="#${partOf(fold)}"]`;
       for (const each of [fold, ...document.querySelectorAll<HTMLElement>(link)])
         each.dataset['seen'] = '';
@@ -35,7 +36,7 @@ export function trackReadingPlace(code: string, label: string): void {
   const save = (fold: HTMLDetailsElement): void => {
     const open = changeOpenParts(readOpen(), code, partOf(fold), fold.open);
     writeStorage('guide-open', writeOpenParts(open, readerDay()));
-    markRead();
+    markRead(fold);
   };
   for (const fold of folds) {
     // The part may have been opened before this script loaded.
