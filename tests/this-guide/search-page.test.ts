@@ -274,6 +274,17 @@ describe('the search page', () => {
     expect(await hrefs()).toEqual(late);
   });
 
+  it('says a name once if the whole name has it', async () => {
+    const { page } = await open();
+    await page.goto(`${site}search/?q=predicate+device`);
+    await answered(page);
+    const name = await page.locator('[data-group=terms] a').first().locator('strong').textContent();
+    expect(name).toBe('predicate device');
+    const text = await page.locator('[data-group=terms] a').first().textContent();
+    expect(text).not.toContain('predicate predicate');
+    expect(text).not.toContain('device predicate');
+  });
+
   it('works below a base path', async () => {
     const { page } = await open();
     await page.goto(`${inject('baseSite')}search/?q=chart`);
