@@ -69,6 +69,8 @@ async function openWhole(path: string): Promise<Page> {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
     // Some study pages set this class.
     document.documentElement.classList.add('wide');
+    // Parts are marked once their end was on the screen.
+    scrollTo(0, document.documentElement.scrollHeight);
   });
   return page;
 }

@@ -62,13 +62,13 @@ describe('a plan from a job description', () => {
     await page.getByRole('link', { name: 'Make a plan' }).click();
     await page.getByRole('button', { name: roles[0]?.label ?? '', pressed: true }).waitFor();
     expect(isLoaded()).toBe(false);
-    await page.getByRole('button', { name: 'Job description' }).click();
-    await page.getByLabel('Paste a job description').fill(ad);
+    await page.getByRole('button', { name: 'Paste a job description' }).click();
+    await page.getByLabel('Job description').fill(ad);
     await page.getByRole('button', { name: 'Find the questions' }).click();
     await page.getByText(/\d+ phrases matched/).waitFor();
     const order = ranked();
     const count = sizeOf(order, '2026-12-03', 30);
-    await page.getByRole('heading', { name: `Which ${count}?` }).waitFor();
+    await page.getByRole('heading', { name: `Your ${count} questions` }).waitFor();
     expect(await picks(page)).toEqual(order.slice(0, count).map(labelOf));
     // The strip has nine days and the interview.
     const days = page.locator('plan-form .strip li');
@@ -84,7 +84,7 @@ describe('a plan from a job description', () => {
     await page.getByRole('slider', { name: 'Minutes per day' }).fill('10');
     const fewer = sizeOf(order, '2026-12-03', 10);
     expect(fewer).toBeLessThan(count);
-    await page.getByRole('heading', { name: `Which ${fewer}?` }).waitFor();
+    await page.getByRole('heading', { name: `Your ${fewer} questions` }).waitFor();
     await page.getByLabel('Days until your interview').focus();
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Dec 2', { exact: true }).waitFor();
@@ -131,17 +131,47 @@ describe('a plan from a job description', () => {
     expect(errors).toEqual([]);
   });
 
+  it('shows the new number and the interview on a phone while a slider moves', async () => {
+    const { page } = await open({ ...inNewYork, viewport: { width: 360, height: 740 } });
+    await page.goto(site);
+    const home = page.getByRole('link', { name: 'paste a job description' });
+    expect(await home.getAttribute('href')).toBe('/progress/#plan-ad');
+    await page.getByRole('link', { name: 'Plan your practice' }).click();
+    await page.getByRole('button', { name: 'Choose a role', pressed: true }).waitFor();
+    const slider = page.getByLabel('Days until your interview');
+    await slider.fill('12');
+    for (const seen of ['.well > b', '.dock .primary', '#plan-days']) {
+      const box = await page.locator(`plan-form ${seen}`).boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0), seen).toBeLessThanOrEqual(740);
+    }
+    const strip = await page.locator('plan-form .strip ol').boundingBox();
+    const interview = await page.locator('plan-form .strip .interview').boundingBox();
+    expect((interview?.x ?? 999) + (interview?.width ?? 0)).toBeLessThanOrEqual(
+      (strip?.x ?? 0) + (strip?.width ?? 0) + 1,
+    );
+    await page.getByRole('button', { name: /^Use these/ }).click();
+    // The saved plan says what the days after the new questions are for.
+    await page
+      .getByText(/Fri, Dec 4: You review what you learned before you forget it: \d+ answers\./)
+      .waitFor();
+    await page.getByText('Sat, Dec 5: A short review of your weakest questions.').waitFor();
+  });
+
   it('opens from its address on a phone, says when nothing matches or loads, and can be left', async () => {
     const { page, errors } = await open({ ...inNewYork, viewport: { width: 360, height: 740 } });
     await page.route('**/data/search/terms.json', (route) => route.abort());
     await openProgress(page, '#plan-ad');
-    const field = page.getByLabel('Paste a job description');
+    const field = page.getByLabel('Job description');
     await field.fill('Lorem ipsum dolor.');
     await page.getByRole('alert').getByText('couldn’t load the words').waitFor();
     await page.unroute('**/data/search/terms.json');
     await page.getByRole('button', { name: 'Find the questions' }).click();
     await page.getByText('We found no words of this guide in it.').waitFor();
     expect(await field.inputValue()).toBe('Lorem ipsum dolor.');
+    // The field, both choices, and the way out are on the first screen.
+    for (const name of ['Choose a role', 'Paste a job description', 'Cancel']) {
+      expect((await page.getByRole('button', { name }).boundingBox())?.y).toBeLessThan(740);
+    }
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -7,7 +7,7 @@ import { addCopyButtons } from '../copy-text/add-copy-buttons.ts';
 import { listenForPagingKeys } from '../keys/paging-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
 import { registerWorker } from '../offline/register-worker.ts';
-import { keepLinkedPlace, markOpenedParts, openLinkedPart } from '../question/parts-of-page.ts';
+import { keepLinkedPlace, openLinkedPart } from '../question/parts-of-page.ts';
 import { trackReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/open-search.ts';
 import { QuestionToolsElement } from '../study/note-save-share/question-tools.ts';
@@ -39,7 +39,6 @@ if (code) {
   document.documentElement.style.setProperty('--question-label', JSON.stringify(label));
   trackReadingPlace(code, label);
   openLinkedPart();
-  markOpenedParts();
   showOverdue();
   // After answering, the reader may come back to a page that the browser kept in memory.
   addEventListener('pageshow', () => showAnswer(code));

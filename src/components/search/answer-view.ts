@@ -41,8 +41,9 @@ export class AnswerView {
 
   get message(): string {
     if (!this.#answer.isFinal) return '';
-    const counts = { questions: this.count, pages: this.#answer.pages.length };
-    const { verdict, missing } = this.#answer;
+    const { pages, verdict, missing } = this.#answer;
+    const terms = pages.filter(({ term }) => term).length;
+    const counts = { questions: this.count, terms, pages: pages.length };
     return answerMessage({ query: this.#query, ...counts, verdict, missing });
   }
 
@@ -132,15 +133,17 @@ export class AnswerView {
    * definition may load a moment later.
    */
   #page({ kind, title, url, names = [], term }: FoundPage): HTMLAnchorElement {
-    const name = element('strong', {}, title);
+    const [expansion = ''] = term?.expansion === undefined ? [] : names;
+    // A name such as “predicate” is said once if the whole name, “predicate device,” has it.
+    const isWithin = ` ${expansion.toLowerCase()} `.includes(` ${title.toLowerCase()} `);
+    const name = element('strong', {}, isWithin ? expansion : title);
     const link = element('a', { className: 'page-result', href: url });
     if (term === undefined) {
       link.append(element('span', { className: 'part-name' }, kind), ' ', name);
       return link;
     }
     link.append(name);
-    const [expansion = ''] = term.expansion === undefined ? [] : names;
-    if (expansion !== '' && expansion !== title) link.append(` ${expansion}`);
+    if (expansion !== '' && !isWithin) link.append(` ${expansion}`);
     const definition = element('span', { className: 'about' });
     link.append(' ', definition);
     void this.#engine.definition(term).then((text) => {

@@ -39,7 +39,7 @@ const allParts = [
     note: 'Score them, then compare with the guide',
   },
   { id: 'flags', label: 'Red flags', note: 'What gives a weak answer away' },
-  { id: 'probes', label: 'Follow-up questions', note: 'And what a good reply does' },
+  { id: 'probes', label: 'Follow-up questions', note: 'With what a good reply covers' },
   { component: 'Deeper', id: 'deeper', label: 'Background' },
   { id: 'labs', label: 'Labs' },
   { id: 'sources', label: 'Sources' },

@@ -13,6 +13,9 @@ export const groupNames = {
 export interface AnswerSummary {
   readonly query: string;
   readonly questions: number;
+  /** How many of the pages are terms. */
+  readonly terms: number;
+  /** The number of pages, including terms. */
   readonly pages: number;
   readonly verdict: Verdict;
   readonly missing: readonly string[];
@@ -25,16 +28,21 @@ export const searchingMessage = 'Searching…';
  * announce it.
  */
 export function answerMessage(answer: AnswerSummary): string {
-  const { query, questions, pages, verdict, missing } = answer;
+  const { query, questions, terms, pages, verdict, missing } = answer;
   if (verdict === 'found' && questions === 0)
     return query === ''
       ? 'No questions match these filters.'
       : 'No questions match your search and filters. Clear a filter to see more.';
-  if (verdict === 'found') return `${counted(questions, 'question')}.`;
+  // In the order in which the groups are shown.
+  const named: readonly Count[] = [
+    [terms, 'meaning'],
+    [pages - terms, 'page'],
+  ];
+  if (verdict === 'found') return countsText([...named, [questions, 'question']]);
   // If no question is close, a matching page is the answer. Otherwise, it is one only if every word
   // occurs in some question.
   const isAnswered = pages > 0 && (verdict === 'nothing' || missing.length === 0);
-  if (isAnswered) return `${counted(pages, 'page')}.`;
+  if (isAnswered) return countsText(named);
   const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');
   const absent =
     missing.length === 0
@@ -51,8 +59,11 @@ export function failureMessage(isAnswered: boolean): string {
     : 'We couldn’t load search. Check your connection and try again.';
 }
 
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+type Count = readonly [count: number, name: string];
+
+function countsText(counts: readonly Count[]): string {
+  const shown = counts.filter(([count]) => count > 0);
+  return `${shown.map(([count, name]) => `${count} ${name}${count === 1 ? '' : 's'}`).join(', ')}.`;
 }
 
 const maxShown = 60;

@@ -49,11 +49,19 @@ describe('a search in an address', () => {
 
 describe('the message above the results', () => {
   const say = (questions: number, rest: Partial<AnswerSummary> = {}) =>
-    answerMessage({ query: 'a b', questions, pages: 0, verdict: 'found', missing: [], ...rest });
+    answerMessage({
+      query: 'a b',
+      questions,
+      terms: 0,
+      pages: 0,
+      verdict: 'found',
+      missing: [],
+      ...rest,
+    });
 
-  it('gives one count', () => {
+  it('counts each group, in the order in which they are shown', () => {
     expect(say(3)).toBe('3 questions.');
-    expect(say(1)).toBe('1 question.');
+    expect(say(1, { terms: 2, pages: 3 })).toBe('2 meanings, 1 page, 1 question.');
   });
 
   it('says that no page has all words, and names those that the guide does not have', () => {
@@ -68,7 +76,7 @@ describe('the message above the results', () => {
   it('says “nothing” only if nothing was found, not even a page', () => {
     expect(say(5, { verdict: 'nothing' })).toBe('Nothing in this guide is about that.');
     expect(say(2, { verdict: 'nothing', pages: 1 })).toBe('1 page.');
-    expect(say(2, { verdict: 'closest', pages: 2 })).toBe('2 pages.');
+    expect(say(2, { verdict: 'closest', terms: 1, pages: 2 })).toBe('1 meaning, 1 page.');
     expect(say(0, { query: '' })).toBe('No questions match these filters.');
   });
 });

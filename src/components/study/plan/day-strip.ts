@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { offsetAt } from '../../../browser/clock.ts';
+import { planParts } from '../../../domain/plan/plan-parts.ts';
 import type { PracticeDay } from '../../../domain/plan/practice-days.ts';
 import { dayName, dayNumber, readDay } from '../../../domain/review/days.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
-import { dayText } from '../base/format.ts';
+import { counted, dayText } from '../base/format.ts';
 
 interface StripDay {
   readonly day: string;
@@ -45,6 +46,24 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
       ${days.map((day, index) => dayView(day, max, index))}
     </ol>
   </div>`;
+}
+
+/** Says what the planned days are for. The last one is the day before the interview. */
+export function planPartsView(days: readonly DayPlan[]) {
+  const texts = {
+    learn: (count: number) => `You answer ${counted(count, 'new question')}.`,
+    review: (count: number) =>
+      `You review what you learned before you forget it: ${counted(count, 'answer')}.`,
+    eve: () => 'A short review of your weakest questions. Then sleep.',
+  };
+  const name = (from: string, until: string) =>
+    from === until ? dayText(from) : `${dayText(from)} to ${dayText(until)}`;
+  return html`<ul class="plain plan-parts">
+    ${planParts(days).map(
+      ({ kind, from, until, count }) =>
+        html`<li><strong>${name(from, until)}:</strong> ${texts[kind](count)}</li>`,
+    )}
+  </ul>`;
 }
 
 /**

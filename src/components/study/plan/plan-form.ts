@@ -18,12 +18,12 @@ import {
   searchDataVersion,
 } from '../../../domain/search/search-data.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
-import { roles, topics } from '../../../guide-settings.ts';
+import { type Role, roles, topics } from '../../../guide-settings.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted, dayText, typedIn } from '../base/format.ts';
 import { levelTile, nameOf } from '../base/question-link.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
-import { dayStrip } from './day-strip.ts';
+import { dayStrip, planPartsView } from './day-strip.ts';
 import css from './plan-form.css?inline';
 
 /**
@@ -140,35 +140,40 @@ export class PlanFormElement extends HTMLElement {
     const deletePlan = html`<button type="button" class="link" @click=${() => void this.#delete()}>
       Delete my plan
     </button>`;
-    return html`<section class="ink ruled knobs" aria-labelledby="plan-title">
+    const openAsSet = html`<a
+      href="${this.context.paths.set}#${writeSetLink({ name: '', codes: chosen })}"
+      >Open as a question set</a
+    >`;
+    return html`<section class="job" aria-labelledby="plan-title">
+        <h2 id="plan-title" tabindex="-1">${this.#hasPlan ? 'Change plan' : 'Make a plan'}</h2>
+        ${this.#sourcesView()} ${this.#choiceView()}
+      </section>
+      <section class="ink ruled knobs" aria-label="Your time">
         <div class="sliders">${this.#sliders()}</div>
         <div>
           ${this.#resultView(size)}
           ${dayStrip({ planned: size.forecast.days, interviewOn: this.#interviewOn, now: now() })}
+          ${planPartsView(size.forecast.days)}
         </div>
       </section>
-      <div class="which">
-        <section class="stack" aria-label="What it is based on">
-          <div>
-            <h2 id="plan-title" tabindex="-1">${size.count === 1 ? 'Which one?' : `Which ${size.count}?`}</h2>
-            <p class="note">The ones that matter most for this job.</p>
-          </div>
-          ${this.#sourcesView()} ${this.#source === 'ad' ? this.#adView() : this.#whyView()}
-          <div class="row">
-            ${isUnread ? nothing : use}
-            <button type="button" class="quiet" @click=${() => this.#close()}>Cancel</button>
-          </div>
-          <div role="alert">
-            ${this.#problem === '' ? nothing : html`<p class="trouble">${this.#problem}</p>`}
-          </div>
-          <p class="row note">
-            ${this.#hasPlan ? deletePlan : nothing}
-            <a href="${this.context.paths.set}#${writeSetLink({ name: '', codes: chosen })}">Open as a question set</a>
-          </p>
-        </section>
-        <section aria-label="Your questions">
-          ${isUnread ? unreadNote : this.#picksView(chosen, order.slice(size.count))}
-        </section>
+      <section class="which" aria-labelledby="plan-questions">
+        <h2 id="plan-questions">
+          ${isUnread ? 'Your questions' : `Your ${counted(size.count, 'question')}`}
+        </h2>
+        ${this.#whyView()}
+        ${isUnread ? unreadNote : this.#picksView(chosen, order.slice(size.count))}
+        <p class="row note">
+          ${isUnread ? nothing : openAsSet} ${this.#hasPlan ? deletePlan : nothing}
+        </p>
+      </section>
+      <div class="dock ink">
+        <div role="alert">
+          ${this.#problem === '' ? nothing : html`<p class="trouble">${this.#problem}</p>`}
+        </div>
+        <div class="row">
+          ${isUnread ? nothing : use}
+          <button type="button" class="quiet" @click=${() => this.#close()}>Cancel</button>
+        </div>
       </div>`;
   }
 
@@ -184,7 +189,7 @@ export class PlanFormElement extends HTMLElement {
     </p>`;
     return html`<div>
         <label for="plan-days">Days until your interview</label>
-        <output for="plan-days"><b class="numeral">${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}, ${dayText(this.#interviewOn)}</output>
+        <output for="plan-days"><b class="numeral">${this.#days}</b> ${this.#days === 1 ? 'day' : 'days'}</output>
         <input type="range" id="plan-days" min=${daysRange.min} max=${maxDays}
           .value=${String(this.#days)}
           aria-valuetext="${counted(this.#days, 'day')}, ${dayText(this.#interviewOn)}"
@@ -239,14 +244,24 @@ export class PlanFormElement extends HTMLElement {
 
   #sourcesView() {
     const source = this.#source;
-    const current = typeof source === 'object' ? source.role : undefined;
-    const chip = (label: string, isOn: boolean, choose: () => void) =>
-      html`<button type="button" class="pick" aria-pressed=${isOn} @click=${choose}>${label}</button>`;
-    return html`<div class="row picks-from" role="group" aria-label="Pick questions for">
-      ${this.#hasPlan ? chip('My plan', source === 'saved', () => this.#choose('saved')) : nothing}
-      ${roles.map(({ id, label }) => chip(label, current === id, () => this.#choose({ role: id })))}
-      ${chip('Job description', source === 'ad', () => this.#choose('ad'))}
+    const choice = (label: string, isOn: boolean, from: Source) =>
+      html`<button type="button" aria-pressed=${isOn} @click=${() => this.#choose(from)}>${label}</button>`;
+    const role = { role: roleOf(this.context.settings.role)?.id ?? roles[0]?.id };
+    return html`<div class="sources" role="group" aria-label="Pick questions for">
+      ${this.#hasPlan ? choice('My plan', source === 'saved', 'saved') : nothing}
+      ${roles.length === 0 ? nothing : choice('Choose a role', typeof source === 'object', role)}
+      ${choice('Paste a job description', source === 'ad', 'ad')}
     </div>`;
+  }
+
+  #choiceView() {
+    const source = this.#source;
+    if (source === 'ad') return this.#adView();
+    if (source === 'saved' || roles.length === 0) return nothing;
+    const chip = ({ id, label }: Role) =>
+      html`<button type="button" class="pick" aria-pressed=${source.role === id}
+        @click=${() => this.#choose({ role: id })}>${label}</button>`;
+    return html`<div class="row picks-from" role="group" aria-label="Role">${roles.map(chip)}</div>`;
   }
 
   get #hasPlan(): boolean {
@@ -285,8 +300,8 @@ export class PlanFormElement extends HTMLElement {
       if (event.inputType?.startsWith('insertFrom') === true) void this.#read();
     };
     return html`<label class="field">
-        Paste a job description
-        <textarea rows="8" maxlength=${maxAdLength} autocomplete="off" spellcheck="false"
+        Job description
+        <textarea rows="6" maxlength=${maxAdLength} autocomplete="off" spellcheck="false"
           aria-describedby="ad-note" .value=${text} @input=${typed}></textarea>
       </label>
       <p class="note" id="ad-note">We read it in this browser. It isn’t saved or sent anywhere.</p>

@@ -220,7 +220,7 @@ function followUpView(
     <h3 class="note">Follow-up question</h3>
     <p>${ask}</p>
     <details @toggle=${note}>
-      <summary>Answer it out loud, then see what a good reply does</summary>
+      <summary>Answer it out loud, then see what a good reply covers</summary>
       <p>${reply}</p>
     </details>
     ${because && html`<p class="note">It tests: ${nameOf(because)}</p>`}

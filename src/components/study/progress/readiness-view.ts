@@ -8,7 +8,7 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { scoreText } from '../../../domain/practice/score-bands.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import { counted, dayText } from '../base/format.ts';
-import { dayStrip } from '../plan/day-strip.ts';
+import { dayStrip, planPartsView } from '../plan/day-strip.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
 export function readinessView(room: ProgressPage) {
@@ -33,7 +33,7 @@ export function readinessView(room: ProgressPage) {
         </div>
         ${isEmpty(numbers) ? firstSteps : lineView(days)}
       </div>
-      ${strip}
+      ${strip} ${numbers.isPlanned && numbers.daysLeft !== undefined ? planPartsView(forecast.days) : nothing}
     </section>
     ${weakest.length === 0 ? nothing : weakestView(room)}`;
 }
@@ -116,9 +116,8 @@ function actionsView({ context, numbers }: ProgressPage) {
   const actions = isEmpty(numbers) ? [start, plan] : isPlanned ? [next, plan] : [plan, more];
   return html`<div class="row">
     ${actions.map((action, index) => {
-      const look = index === 0 ? 'primary' : 'quiet';
       if (!action) return nothing;
-      return html`<a class="button ${look}" href=${action.href}>${action.label}</a>`;
+      return html`<a class="button ${index === 0 ? 'primary' : ''}" href=${action.href}>${action.label}</a>`;
     })}
   </div>`;
 }
