@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { answerOf, type Label } from '../../src/domain/kit/interview.ts';
+import { answerOf, type Label, runningTimer } from '../../src/domain/kit/interview.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
 import { faultsOf, looks } from '../accessibility/axe-steps.ts';
 import { mutated, nastyText } from '../fuzz/fuzz.ts';
@@ -273,6 +273,25 @@ describe('nothing is lost', () => {
     for (const tab of [page, other]) {
       await tab.locator('.ask [aria-current]', { hasText: '2/' }).waitFor();
     }
+  });
+
+  it('keeps a timer running while a second tab opens and closes', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    await page.keyboard.press('t');
+    const pause = page.locator('.question-head').getByRole('button', { name: 'Pause' });
+    await pause.waitFor();
+    await expect.poll(async () => runningTimer(await onlyInterview(page))).toBeDefined();
+    const other = await page.context().newPage();
+    await openKit(other, site);
+    await other.getByRole('heading', { name: 'Your interviews' }).waitFor();
+    await other.locator('kit-room .rows a').click();
+    await other.getByRole('link', { name: 'Compare', exact: true }).click();
+    await other.locator('.grid').waitFor();
+    await other.close({ runBeforeUnload: true });
+    await page.waitForTimeout(500);
+    await pause.waitFor();
+    expect(runningTimer(await onlyInterview(page))).toBeDefined();
   });
 
   it('gets a colleague’s scores with the interview, hidden until their own are locked', async () => {

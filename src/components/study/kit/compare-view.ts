@@ -342,7 +342,7 @@ async function remove(interview: InterviewRecord, room: KitRoom): Promise<void> 
   const name = nameOfInterview(interview);
   const what = `all candidates of “${name}” with their scores and notes`;
   if (!(await confirmDelete(room, interview, 'Delete the interview?', what))) return;
-  room.interviews.delete(interview.id);
+  await room.interviews.delete(interview.id);
   room.openStart();
   const undo = () => {
     room.interviews.replace(interview);

@@ -76,7 +76,7 @@ export abstract class KitRoom extends StudyElement {
     document.addEventListener('dragover', onDrag, { signal });
     document.addEventListener('drop', onDrag, { signal });
     await this.interviews.takeEarlier();
-    this.interviews.dropTimers();
+    await this.interviews.dropTimers();
     this.#follow();
     const timer = setInterval(() => {
       if (this.interviews.hasRunningTimer) this.update();
