@@ -38,11 +38,12 @@ const button = (page: Page, name: string | RegExp) =>
   page.locator('kit-room, dialog.confirm').getByRole('button', { name });
 
 async function paste(page: Page, text: string): Promise<void> {
-  if ((await page.getByLabel('Scores from others').count()) === 0) {
-    await page.locator('.head').getByRole('button', { name: 'Add scores' }).click();
+  const field = page.getByLabel('Add a colleague’s scores');
+  if ((await field.count()) === 0) {
+    await page.locator('.head').getByRole('button', { name: 'Share' }).click();
   }
-  await page.getByLabel('Scores from others').fill(text);
-  await page.locator('form.fold').getByRole('button', { name: 'Add scores' }).click();
+  await field.fill(text);
+  await page.locator('form.add-scores').getByRole('button', { name: 'Add scores' }).click();
 }
 
 async function scoreAll(page: Page, interview: InterviewRecord, score: number): Promise<void> {
@@ -121,9 +122,18 @@ describe('a hiring manager', () => {
       await page.locator('.dock b', { hasText: `${names[place]}` }).waitFor();
       await scoreAll(page, plan, 4 - (place % 3));
       await button(page, 'Lock scores').click();
+      // Maria's scores of candidate A are about to show, so the lock is final, and we ask first.
+      if (place === 0) {
+        await page.getByText('You can’t unlock them, because').waitFor();
+        await button(page, 'Lock scores').last().click();
+      }
       await page.getByText(`Your scores of candidate ${labels[place]} are locked.`).waitFor();
     }
-    const address = await page.locator('.locked copy-text').getAttribute('data-text');
+    await page.getByText('You can unlock them until you add a colleague’s scores.').waitFor();
+    await button(page, 'Share scores').click();
+    const address = await page
+      .locator('.share-steps li > .row copy-text')
+      .getAttribute('data-text');
     const { length } = path.codes;
     expect(address).toMatch(
       new RegExp(
@@ -402,7 +412,7 @@ describe('each screen of the kit is accessible and fits', () => {
     await button(page, 'Score candidate A').click();
     await page.keyboard.press('4');
     await page.locator('.follow-ups input').first().check();
-    await button(page, 'Share interview').click();
+    await button(page, 'Share').click();
     await look('scoring and sharing');
     await button(page, /^Calibrate/).click();
     await look('calibrating');

@@ -86,7 +86,7 @@ function headline({ candidates, differences, compared }: Comparison) {
 }
 
 const howToCompare =
-  'Your colleagues get a link with your scores of a candidate once you’ve locked them. When they send theirs, press “Add scores” and paste them.';
+  'Lock your scores of a candidate, and then send them. When your colleagues send theirs, open “Share” and paste them.';
 
 /**
  * Locks the scores of the first candidate who has unlocked ones, complete ones first, and shows the
@@ -110,9 +110,13 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
 }
 
 /** Leads to the link with the scores of the first candidate whose scores are locked. */
-function sendStep(interview: InterviewRecord, { context }: KitRoom) {
+function sendStep(interview: InterviewRecord, room: KitRoom) {
   const locked = interview.candidates.find(({ lockedAt }) => lockedAt !== null);
   if (locked === undefined) return nothing;
+  const { context } = room;
+  if (room.setOf(interview) === undefined) {
+    return html`<button type="button" class="primary" @click=${() => room.openShare()}>Share scores</button>`;
+  }
   const place = writePlace(interview.id, { view: 'score', label: locked.label, question: 0 });
   return html`<a class="button primary" href="${context.paths.kit}#${place}">
     Send scores of ${locked.name.trim() || `candidate ${locked.label}`}

@@ -53,7 +53,7 @@ export abstract class KitRoom extends StudyElement {
   #newDraft!: Draft;
   #edited: Draft | undefined;
   /** The unfolded form in the open interview, if any. */
-  unfolded: 'add' | 'share' | 'calibrate' | undefined;
+  unfolded: 'share' | 'calibrate' | undefined;
   /** True if links with scores include the reader's notes. */
   sendsNotes = false;
   /** The grid cell whose notes are shown. */
@@ -126,6 +126,12 @@ export abstract class KitRoom extends StudyElement {
   unfold(part: KitRoom['unfolded']): void {
     this.unfolded = this.unfolded === part ? undefined : part;
     this.update();
+  }
+
+  openShare(): void {
+    this.unfolded = 'share';
+    this.update();
+    this.focusOn('.fold h3');
   }
 
   async openFile(file: File | undefined): Promise<void> {
@@ -248,7 +254,7 @@ export abstract class KitRoom extends StudyElement {
     const pasted = readPasted(scoreCodes.join(' '), interview);
     if ('value' in pasted) this.addAll(interview.id, pasted.value);
     else {
-      this.unfolded = 'add';
+      this.unfolded = 'share';
       if (scoreCodes.length > 0) this.warn(pasted.problem.message);
     }
   }
