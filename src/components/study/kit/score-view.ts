@@ -254,7 +254,7 @@ function scorecardView(asked: Asked, room: KitRoom) {
 
 /** Says what the columns of the scorecard mean. Screen readers get this with each radio button. */
 function scaleView() {
-  const names = ['Described', 'Between', 'Described', 'Between', 'Described', 'Not assessed'];
+  const names = ['Described', '1 to 3', 'Described', '3 to 5', 'Described', 'Not assessed'];
   return html`<div class="scale" aria-hidden="true">
     <span>Criterion</span>
     <div>${names.map((name) => html`<span>${name}</span>`)}</div>
