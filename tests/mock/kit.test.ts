@@ -124,7 +124,7 @@ describe('a hiring manager', () => {
       await button(page, 'Lock scores').click();
       // Maria's scores of candidate A are about to show, so the lock is final, and we ask first.
       if (place === 0) {
-        await page.getByText('You can’t unlock them, because').waitFor();
+        await page.getByText('You can’t unlock your scores afterward').waitFor();
         await button(page, 'Lock scores').last().click();
       }
       await page.getByText(`Your scores of candidate ${labels[place]} are locked.`).waitFor();

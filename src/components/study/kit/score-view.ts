@@ -393,8 +393,8 @@ export async function askToLock(
   if (gaps.length > 0 || isFinal) {
     const title = `Lock your scores of candidate ${label}?`;
     const undo = isFinal
-      ? 'You can’t unlock them, because you’ll see other people’s scores.'
-      : 'You can unlock them until you add a colleague’s scores.';
+      ? 'You can’t unlock your scores afterward, because you’ll see other people’s.'
+      : 'You can unlock your scores until you add a colleague’s.';
     const missing =
       gaps.length === 0
         ? []
