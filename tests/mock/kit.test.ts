@@ -181,6 +181,32 @@ describe('a hiring manager', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])(
+    'gets from the first screen to a named candidate without scrolling, at %i pixels',
+    async (width, height) => {
+      const { page } = await open({ viewport: { width, height } });
+      await page.goto(site);
+      const entry = page.locator('.hero').getByRole('link', { name: 'Open the interview kit' });
+      const box = await entry.boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThan(height);
+      await entry.click();
+      await page.locator('kit-room[data-ready]').waitFor();
+      const bar = page.locator('.start-bar');
+      await bar.getByText('No questions chosen yet').waitFor();
+      await page.locator('.kits > button').first().click();
+      await bar.getByText(/^\d+ questions$/).waitFor();
+      expect(await page.locator('.section-band').textContent()).toContain('questions chosen');
+      const barBox = await bar.boundingBox();
+      expect((barBox?.y ?? height) + (barBox?.height ?? 0)).toBeLessThanOrEqual(height + 1);
+      await button(page, 'Score candidate A').click();
+      await page.getByLabel('Name of candidate A').fill('Ana');
+      await page.locator('.tabs b', { hasText: 'Ana' }).waitFor();
+    },
+  );
+
   it('sees a usual question with its criteria and note without scrolling', async () => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await openKit(page, site);
