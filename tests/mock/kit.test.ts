@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { answerOf, type Label } from '../../src/domain/kit/interview.ts';
+import { answerOf, type Label, runningTimer } from '../../src/domain/kit/interview.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
 import { faultsOf, looks } from '../accessibility/axe-steps.ts';
 import { mutated, nastyText } from '../fuzz/fuzz.ts';
@@ -38,11 +38,12 @@ const button = (page: Page, name: string | RegExp) =>
   page.locator('kit-room, dialog.confirm').getByRole('button', { name });
 
 async function paste(page: Page, text: string): Promise<void> {
-  if ((await page.getByLabel('Scores from others').count()) === 0) {
-    await page.locator('.head').getByRole('button', { name: 'Add scores' }).click();
+  const field = page.getByLabel('Add a colleague’s scores');
+  if ((await field.count()) === 0) {
+    await page.locator('.head').getByRole('button', { name: 'Share' }).click();
   }
-  await page.getByLabel('Scores from others').fill(text);
-  await page.locator('form.fold').getByRole('button', { name: 'Add scores' }).click();
+  await field.fill(text);
+  await page.locator('form.add-scores').getByRole('button', { name: 'Add scores' }).click();
 }
 
 async function scoreAll(page: Page, interview: InterviewRecord, score: number): Promise<void> {
@@ -121,9 +122,18 @@ describe('a hiring manager', () => {
       await page.locator('.dock b', { hasText: `${names[place]}` }).waitFor();
       await scoreAll(page, plan, 4 - (place % 3));
       await button(page, 'Lock scores').click();
+      // Maria's scores of candidate A are about to show, so the lock is final, and we ask first.
+      if (place === 0) {
+        await page.getByText('You can’t unlock your scores afterward').waitFor();
+        await button(page, 'Lock scores').last().click();
+      }
       await page.getByText(`Your scores of candidate ${labels[place]} are locked.`).waitFor();
     }
-    const address = await page.locator('.locked copy-text').getAttribute('data-text');
+    await page.getByText('You can unlock your scores until you add a colleague’s.').waitFor();
+    await button(page, 'Share scores').click();
+    const address = await page
+      .locator('.share-steps li > .row copy-text')
+      .getAttribute('data-text');
     const { length } = path.codes;
     expect(address).toMatch(
       new RegExp(
@@ -170,6 +180,32 @@ describe('a hiring manager', () => {
     expect(scores).toEqual([4, 3, 2, 4]);
     expect(errors).toEqual([]);
   });
+
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])(
+    'gets from the first screen to a named candidate without scrolling, at %i pixels',
+    async (width, height) => {
+      const { page } = await open({ viewport: { width, height } });
+      await page.goto(site);
+      const entry = page.locator('.hero').getByRole('link', { name: 'Open the interview kit' });
+      const box = await entry.boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThan(height);
+      await entry.click();
+      await page.locator('kit-room[data-ready]').waitFor();
+      const bar = page.locator('.start-bar');
+      await bar.getByText('No questions chosen yet').waitFor();
+      await page.locator('.kits > button').first().click();
+      await bar.getByText(/^\d+ questions$/).waitFor();
+      expect(await page.locator('.section-band').textContent()).toContain('questions chosen');
+      const barBox = await bar.boundingBox();
+      expect((barBox?.y ?? height) + (barBox?.height ?? 0)).toBeLessThanOrEqual(height + 1);
+      await button(page, 'Score candidate A').click();
+      await page.getByLabel('Name of candidate A').fill('Ana');
+      await page.locator('.tabs b', { hasText: 'Ana' }).waitFor();
+    },
+  );
 
   it('sees a usual question with its criteria and note without scrolling', async () => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
@@ -273,6 +309,25 @@ describe('nothing is lost', () => {
     for (const tab of [page, other]) {
       await tab.locator('.ask [aria-current]', { hasText: '2/' }).waitFor();
     }
+  });
+
+  it('keeps a timer running while a second tab opens and closes', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    await page.keyboard.press('t');
+    const pause = page.locator('.question-head').getByRole('button', { name: 'Pause' });
+    await pause.waitFor();
+    await expect.poll(async () => runningTimer(await onlyInterview(page))).toBeDefined();
+    const other = await page.context().newPage();
+    await openKit(other, site);
+    await other.getByRole('heading', { name: 'Your interviews' }).waitFor();
+    await other.locator('kit-room .rows a').click();
+    await other.getByRole('link', { name: 'Compare', exact: true }).click();
+    await other.locator('.grid').waitFor();
+    await other.close({ runBeforeUnload: true });
+    await page.waitForTimeout(500);
+    await pause.waitFor();
+    expect(runningTimer(await onlyInterview(page))).toBeDefined();
   });
 
   it('gets a colleague’s scores with the interview, hidden until their own are locked', async () => {
@@ -383,7 +438,7 @@ describe('each screen of the kit is accessible and fits', () => {
     await button(page, 'Score candidate A').click();
     await page.keyboard.press('4');
     await page.locator('.follow-ups input').first().check();
-    await button(page, 'Share interview').click();
+    await button(page, 'Share').click();
     await look('scoring and sharing');
     await button(page, /^Calibrate/).click();
     await look('calibrating');

@@ -72,7 +72,7 @@ describe('a mock interview', () => {
     await page.getByRole('link', { name: 'Compare scores' }).click();
     await page.locator('kit-room[data-ready]').waitFor();
     const code = writeScoreCode(scoredMock(link), partner).toLowerCase().replaceAll('-', ' ');
-    await page.getByLabel('Scores from others').fill(code);
+    await page.getByLabel('Add a colleague’s scores').fill(code);
     await page.locator('kit-room form').getByRole('button', { name: 'Add scores' }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
     expect(await page.locator('.talk .line').getAttribute('aria-label')).toBe('You: 1, Rater 2: 5');

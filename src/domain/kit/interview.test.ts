@@ -181,6 +181,18 @@ describe('an interview', () => {
     expect(moveTimer('A', '222')(other, noon)).toBe(other);
   });
 
+  it('doesn’t count a step that changes nothing as a newer version', () => {
+    const locked = having(scoreAnswer('A', '222', 0, 3), lockCandidate('A'));
+    const steps = [
+      scoreAnswer('A', '222', 0, 5),
+      scoreAnswer('A', '233', 0, 5),
+      lockCandidate('A'),
+      unlockCandidate('B'),
+      nameCandidate('F', 'Dana'),
+    ];
+    for (const step of steps) expect(takeStep(locked, step, noon + minute)).toBe(locked);
+  });
+
   it('keeps scores once they are locked, and unlocks them only before others’ are in sight', () => {
     const locked = having(
       switchTimer('A', '222'),

@@ -459,9 +459,11 @@ export function changeCandidate(
   label: Label,
   change: (candidate: Candidate) => Candidate,
 ): InterviewRecord {
-  const candidates = interview.candidates.map((candidate) =>
-    candidate.label === label ? change(candidate) : candidate,
-  );
+  const before = candidateOf(interview, label);
+  if (before === undefined) return interview;
+  const after = change(before);
+  if (after === before) return interview;
+  const candidates = interview.candidates.map((one) => (one === before ? after : one));
   return { ...interview, candidates };
 }
 
@@ -473,7 +475,9 @@ function changeAnswer(
   return (interview) => {
     if (!codesOf(interview).includes(code)) return interview;
     return changeCandidate(interview, label, (candidate) => {
-      const changed = change(answerOf(candidate, code), candidate);
+      const before = answerOf(candidate, code);
+      const changed = change(before, candidate);
+      if (changed === before) return candidate;
       const isThere = candidate.answers.some((answer) => answer.code === code);
       const answers = isThere
         ? candidate.answers.map((answer) => (answer.code === code ? changed : answer))

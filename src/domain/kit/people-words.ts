@@ -22,6 +22,12 @@ export interface PeopleWords {
   readonly lock: string;
   readonly isLocked: string;
   readonly unlock: string;
+  /** Asks before scores are locked. */
+  readonly askToLock: (label: Label) => string;
+  /** Says that scores are locked. */
+  readonly locked: (label: Label) => string;
+  readonly mayUnlock: string;
+  readonly mayNotUnlock: string;
 }
 
 const candidates = {
@@ -33,6 +39,8 @@ const candidates = {
   lock: 'Lock scores',
   isLocked: 'Scores locked',
   unlock: 'Unlock',
+  mayUnlock: 'You can unlock your scores until you add a colleague’s.',
+  mayNotUnlock: 'You can’t unlock your scores afterward, because you’ll see other people’s.',
 };
 
 const friends = {
@@ -44,6 +52,8 @@ const friends = {
   lock: 'Finish scoring',
   isLocked: 'Finished',
   unlock: 'Change my scores',
+  mayUnlock: 'You can change your scores until you add someone else’s.',
+  mayNotUnlock: 'You can’t change your scores afterward, because you’ll see other people’s.',
 };
 
 /** @param isGroup true if a study group started the interview from its set */
@@ -56,10 +66,15 @@ export function wordsFor(interview: InterviewRecord, isGroup: boolean): PeopleWo
       title: (label) => `Candidate ${label}`,
       full: (label) => nameOfCandidate({ label, name: nameOf(label) }),
       several: nameCandidates,
+      askToLock: (label) => `Lock your scores of candidate ${label}?`,
+      locked: (label) => `Your scores of candidate ${label} are locked.`,
     };
   }
   const one = (label: Label) => nameOf(label) || `person ${label}`;
   const title = (label: Label) => nameOf(label) || `Person ${label}`;
   const several = (labels: readonly Label[]) => listOf([...new Set(labels)].sort().map(one));
-  return { ...friends, one, title, full: title, several };
+  const askToLock = (label: Label) => `Finish scoring ${one(label)}?`;
+  const locked = (label: Label) =>
+    `You finished scoring ${one(label)}. Send your scores to your group.`;
+  return { ...friends, one, title, full: title, several, askToLock, locked };
 }

@@ -85,7 +85,7 @@ function headline({ candidates, differences, compared }: Comparison, words: Peop
 }
 
 const howToCompare =
-  'Your colleagues get a link with your scores of a candidate once you’ve locked them. When they send theirs, press “Add scores” and paste them.';
+  'Lock your scores of a candidate, and then send them. When your colleagues send theirs, open “Share” and paste them.';
 
 const howGroupsCompare =
   'When you finish scoring someone, you get a link with your scores. Send it to your group. When the others send theirs, press “Add scores” and paste them.';
@@ -114,9 +114,12 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
 
 /** Leads to the link with the scores of the first candidate whose scores are locked, if any. */
 function sendStep(interview: InterviewRecord, room: KitRoom) {
-  const { context } = room;
   const locked = interview.candidates.find(({ lockedAt }) => lockedAt !== null);
   if (locked === undefined) return nothing;
+  const { context } = room;
+  if (room.setOf(interview) === undefined) {
+    return html`<button type="button" class="primary" @click=${() => room.openShare()}>Share scores</button>`;
+  }
   const place = writePlace(interview.id, { view: 'score', label: locked.label, question: 0 });
   return html`<a class="button primary" href="${context.paths.kit}#${place}">
     Send scores of ${locked.name.trim() || room.words(interview).one(locked.label)}
@@ -348,7 +351,7 @@ async function remove(interview: InterviewRecord, room: KitRoom): Promise<void> 
   const name = nameOfInterview(interview);
   const what = `all ${room.words(interview).nouns} of “${name}” with their scores and notes`;
   if (!(await confirmDelete(room, interview, 'Delete the interview?', what))) return;
-  room.interviews.delete(interview.id);
+  await room.interviews.delete(interview.id);
   room.openStart();
   const undo = () => {
     room.interviews.replace(interview);

@@ -61,6 +61,8 @@ export class Interviews {
   /** The records as this tab knows them. If a stored record is newer, it is used instead. */
   readonly #here = new Map<string, InterviewRecord>();
   readonly #deleted = new Set<string>();
+  /** For each interview whose timer was started in this tab, releases the lock that says so. */
+  readonly #timed = new Map<string, () => void>();
   /** The typed text that hasn't been saved yet. */
   #typed: Typed | undefined;
   /** The raw text of data from an earlier version, if it can't be read. */
@@ -154,7 +156,10 @@ export class Interviews {
 
   change(id: string, step: Step): void {
     this.#writeTyped();
+    const before = this.#timerOf(id);
     this.#show(id, step);
+    const after = this.#timerOf(id);
+    if (after !== before) this.#holdTimer(id, after !== undefined);
     this.#write(id, step);
   }
 
@@ -180,11 +185,12 @@ export class Interviews {
     void this.#store.put('interviews', record);
   }
 
-  delete(id: string): void {
+  async delete(id: string): Promise<void> {
+    this.#holdTimer(id, false);
     this.#deleted.add(id);
     this.#here.delete(id);
     this.#host.update();
-    void this.#store.update('interviews', id, () => undefined);
+    await this.#store.update('interviews', id, () => undefined);
   }
 
   saveFile(interview: InterviewRecord, ending: 'json' | 'md' | 'csv'): string {
@@ -278,23 +284,65 @@ export class Interviews {
     this.#write(typed.id, typed.step);
   }
 
-  /** Stops all timers, except that of the candidate whose scorecard is open, if any. */
+  /**
+   * Stops the timers that were started in this tab, except that of the candidate whose scorecard is
+   * open, if any.
+   */
   stopTimers(open?: { readonly id: string; readonly label: string }): void {
-    this.#changeTimers(stopTimers, open);
+    this.#changeTimers(
+      stopTimers,
+      ({ id }, label) => this.#timed.has(id) && !(id === open?.id && label === open.label),
+    );
   }
 
-  /** Stops the timers that were running when the browser crashed, for example. */
-  dropTimers(): void {
-    this.#changeTimers(dropTimers);
+  /**
+   * Stops the timers that were running when the browser crashed, for example. A timer that another
+   * tab runs goes on.
+   */
+  async dropTimers(): Promise<void> {
+    const elsewhere = await timersElsewhere();
+    this.#changeTimers(dropTimers, ({ id }) => !elsewhere.has(lockName(id)));
   }
 
-  #changeTimers(step: Step, except?: { readonly id: string; readonly label: string }): void {
+  #changeTimers(
+    step: Step,
+    applies: (interview: InterviewRecord, label: string) => boolean = () => true,
+  ): void {
     for (const interview of this.all) {
       const running = runningTimer(interview);
-      const isExcepted = interview.id === except?.id && running?.label === except.label;
-      if (running !== undefined && !isExcepted) this.change(interview.id, step);
+      if (running !== undefined && applies(interview, running.label)) {
+        this.change(interview.id, step);
+      }
     }
   }
+
+  #timerOf(id: string): string | undefined {
+    const interview = this.get(id);
+    const running = interview && runningTimer(interview);
+    return running && `${running.label} ${running.code}`;
+  }
+
+  /** Other tabs see the lock while this tab runs the timer. It ends with the tab, also in a crash. */
+  #holdTimer(id: string, isRunning: boolean): void {
+    if (this.#timed.has(id) === isRunning) return;
+    this.#timed.get(id)?.();
+    this.#timed.delete(id);
+    if (!isRunning) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#timed.set(id, resolve);
+    // Without a secure connection, browsers have no locks.
+    void navigator.locks?.request(lockName(id), { mode: 'shared' }, () => promise);
+  }
+}
+
+function lockName(id: string): string {
+  return `timer ${id}`;
+}
+
+/** Returns the names of the locks of timers that other tabs run. */
+async function timersElsewhere(): Promise<ReadonlySet<string | undefined>> {
+  const { held = [] } = (await navigator.locks?.query().catch(() => undefined)) ?? {};
+  return new Set(held.map(({ name }) => name));
 }
 
 function shortId(length: number): string {

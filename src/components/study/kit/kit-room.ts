@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import { codesOf, initialsOf, nameOfInterview } from '../../../domain/kit/interview.ts';
+import { candidateLabels } from '../../../domain/progress/records.ts';
 import { candidateGrid } from '../../band/drawings.ts';
 import { fillBand, resetBand } from '../../band/fill-band.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
@@ -70,7 +71,22 @@ export class KitRoomElement extends KitRoom {
 }
 
 function showLatest(room: KitRoom): void {
-  const [latest] = room.interviews.all;
+  const { draft, interviews } = room;
+  const { length } = draft.codes;
+  if (length > 0) {
+    fillBand({
+      lead: draft.name || 'New interview',
+      figure: `${length}`,
+      unit: `${length === 1 ? 'question' : 'questions'} chosen`,
+      drawing: candidateGrid(
+        candidateLabels
+          .slice(0, draft.names.length)
+          .map((letter) => ({ letter, done: 0, total: length })),
+      ),
+    });
+    return;
+  }
+  const [latest] = interviews.all;
   // The band may still show an invitation that the reader declined.
   if (latest === undefined) {
     resetBand();

@@ -56,7 +56,7 @@ export abstract class KitRoom extends StudyElement {
   #newDraft!: Draft;
   #edited: Draft | undefined;
   /** The unfolded form in the open interview, if any. */
-  unfolded: 'add' | 'share' | 'calibrate' | undefined;
+  unfolded: 'share' | 'calibrate' | undefined;
   /** True if links with scores include the reader's notes. */
   sendsNotes = false;
   /** The grid cell whose notes are shown. */
@@ -79,7 +79,7 @@ export abstract class KitRoom extends StudyElement {
     document.addEventListener('dragover', onDrag, { signal });
     document.addEventListener('drop', onDrag, { signal });
     await this.interviews.takeEarlier();
-    this.interviews.dropTimers();
+    await this.interviews.dropTimers();
     this.#follow();
     const timer = setInterval(() => {
       if (this.interviews.hasRunningTimer) this.update();
@@ -131,6 +131,12 @@ export abstract class KitRoom extends StudyElement {
   unfold(part: KitRoom['unfolded']): void {
     this.unfolded = this.unfolded === part ? undefined : part;
     this.update();
+  }
+
+  openShare(): void {
+    this.unfolded = 'share';
+    this.update();
+    this.focusOn('.fold h3');
   }
 
   async openFile(file: File | undefined): Promise<void> {
@@ -255,7 +261,7 @@ export abstract class KitRoom extends StudyElement {
     const pasted = readPasted(scoreCodes.join(' '), interview);
     if ('value' in pasted) this.addAll(interview.id, pasted.value);
     else {
-      this.unfolded = 'add';
+      this.unfolded = 'share';
       if (scoreCodes.length > 0) this.warn(pasted.problem.message);
     }
   }

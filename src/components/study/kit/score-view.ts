@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { now } from '../../../browser/clock.ts';
-import { shareAddress } from '../../../browser/room-address.ts';
 import {
   type Answer,
   answerOf,
@@ -15,7 +14,6 @@ import {
   type Label,
   lockCandidate,
   markAsked,
-  mockOf,
   moveTimer,
   nameCandidate,
   nextLabel,
@@ -24,15 +22,11 @@ import {
   restoreCandidate,
   runningTimer,
   scoreAnswer,
-  scoredAnswers,
-  scoredCandidate,
   secondsOf,
   switchTimer,
   unlockCandidate,
 } from '../../../domain/kit/interview.ts';
-import { safeLength, writePlace, writeScoresLink } from '../../../domain/kit/kit-link.ts';
-import { writeScoreCode } from '../../../domain/kit/score-code.ts';
-import { writeComparisonLink } from '../../../domain/mock/mock-link.ts';
+import { writePlace } from '../../../domain/kit/kit-link.ts';
 import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
 import { answererOf } from '../../../domain/mock/turns.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -50,6 +44,7 @@ import { calibrationView } from './calibration-view.ts';
 import { candidateRing, confirmDelete, headView } from './head-view.ts';
 import { printView } from './print-view.ts';
 import type { KitRoom, ScorePlace } from './room.ts';
+import { scoresLinkView } from './share-view.ts';
 
 interface Asked {
   readonly interview: InterviewRecord;
@@ -68,7 +63,8 @@ export function scoreView(
   const asked = askedOf(interview, place, room);
   const { label } = place;
   return html`<div class="ink top">
-      ${headView(interview, label, room)} ${candidatesView(interview, label, room)}
+      ${headView(interview, label, room)}
+      <div class="candidates">${candidatesView(interview, label, room)} ${nameField(asked, room)}</div>
     </div>
     <div class="work">
       ${questionsView(asked, room)}
@@ -76,7 +72,7 @@ export function scoreView(
         ${room.noticeAt('kit')} ${stateView(asked, room)} ${questionHead(asked, room)}
         ${room.unfolded === 'calibrate' ? calibrationView(asked, room) : scorecardView(asked, room)}
       </div>
-      ${followUpsView(asked, room)} ${candidateView(asked, room)}
+      ${followUpsView(asked, room)} ${moreView(asked, room)}
     </div>
     ${totalsView(asked, room)}
     ${printView(interview, room, now())}`;
@@ -181,54 +177,20 @@ function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
 
 function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
   const { label } = candidate;
-  const { address, problem } = linkOf(interview, candidate, room);
   const words = room.words(interview);
-  const done = words.isGroup
-    ? `You finished scoring ${words.one(label)}. Send your scores to your group.`
-    : `Your scores of candidate ${label} are locked.`;
-  const notes = html`<label class="check">
-    <input type="checkbox" .checked=${live(room.sendsNotes)} @change=${() => {
-      room.sendsNotes = !room.sendsNotes;
-      room.update();
-    }} />
-    Put my notes into the link
-  </label>`;
   const unlock = html`<button type="button" class="quiet"
     @click=${() => room.change(interview.id, unlockCandidate(label))}>
     ${words.unlock}
   </button>`;
+  const share = html`<button type="button" @click=${() => room.openShare()}>Share scores</button>`;
   return html`<div class="ink panel row locked">
     <p tabindex="-1" data-focus-key="locked ${label}">
-      <b>${done}</b>
-      <span class="note">The link has your scores and times, and no names. ${problem}</span>
+      <b>${words.locked(label)}</b>
+      <span class="note">${canUnlock(candidate) ? words.mayUnlock : nothing}</span>
     </p>
-    ${mockOf(interview, label) === undefined ? notes : nothing}
-    <copy-text data-text=${address} data-label="Copy link with scores"></copy-text>
+    ${room.setOf(interview) === undefined ? share : scoresLinkView(interview, candidate, room)}
     ${canUnlock(candidate) ? unlock : nothing}
   </div>`;
-}
-
-function linkOf(interview: InterviewRecord, candidate: Candidate, room: KitRoom) {
-  const { label } = candidate;
-  const { kit } = room.context.paths;
-  const code = writeScoreCode(
-    scoredCandidate(interview, label),
-    scoredAnswers(interview, candidate, now()),
-  );
-  const mock = mockOf(interview, label);
-  if (mock !== undefined) {
-    return { address: shareAddress(kit, writeComparisonLink(mock, [code])) };
-  }
-  const notes = codesOf(interview).map((one) => answerOf(candidate, one).note);
-  const shared = { label, rater: interview.rater, code, notes: undefined };
-  const withNotes = room.sendsNotes ? writeScoresLink(interview, { ...shared, notes }) : undefined;
-  const link = withNotes ?? writeScoresLink(interview, shared) ?? '';
-  const address = shareAddress(kit, link);
-  if (room.sendsNotes && withNotes === undefined) {
-    return { address, problem: 'Your notes are too long for it. Send the saved file instead.' };
-  }
-  const long = 'Some chat programs cut such a long link. Send it by email, or without notes.';
-  return { address, problem: address.length > safeLength ? long : undefined };
 }
 
 function questionHead(
@@ -276,6 +238,7 @@ function scorecardView(asked: Asked, room: KitRoom) {
   const type = (event: Event) =>
     room.interviews.type(interview.id, `${label} ${code}`, noteAnswer(label, code, typedIn(event)));
   return html`<div class="scorecard">
+      ${criteria.length === 0 ? nothing : scaleView()}
       ${rubricView(
         {
           name: `card-${label}-${code}`,
@@ -292,6 +255,16 @@ function scorecardView(asked: Asked, room: KitRoom) {
       <textarea maxlength=${maxNoteLength} placeholder="What did they actually say?"
         .value=${live(answer.note)} @input=${type}></textarea>
     </label>`;
+}
+
+/** Says what the columns of the scorecard mean. Screen readers get this with each radio button. */
+function scaleView() {
+  const names = ['Described', '1 to 3', 'Described', '3 to 5', 'Described', 'Not assessed'];
+  return html`<div class="scale" aria-hidden="true">
+    <span>Criterion</span>
+    <div>${names.map((name) => html`<span>${name}</span>`)}</div>
+    <p>2 and 4 are between the descriptions. – means not assessed.</p>
+  </div>`;
 }
 
 function followUpsView({ interview, place, code, question, answer }: Asked, room: KitRoom) {
@@ -316,21 +289,28 @@ function followUpsView({ interview, place, code, question, answer }: Asked, room
   </fieldset>`;
 }
 
-function candidateView({ interview, candidate, question }: Asked, room: KitRoom) {
+/** A group's people get their initials from its set. */
+function nameField({ interview, candidate }: Asked, room: KitRoom) {
+  const { label } = candidate;
+  if (isInSet(interview, label, room)) return nothing;
+  const name = room.words(interview).isGroup ? 'Initials' : `Name of candidate ${label}`;
+  const rename = (event: Event) =>
+    room.interviews.type(interview.id, `name ${label}`, nameCandidate(label, typedIn(event)));
+  return html`<label class="field name-field">
+    <span>${name} <small>(on this device only)</small></span>
+    <input autocomplete="off" maxlength=${maxCandidateLength} .value=${live(candidate.name)} @input=${rename} />
+  </label>`;
+}
+
+function moreView({ interview, candidate, question }: Asked, room: KitRoom) {
   const { label } = candidate;
   const words = room.words(interview);
   const isOfSet = isInSet(interview, label, room);
-  const rename = (event: Event) =>
-    room.interviews.type(interview.id, `name ${label}`, nameCandidate(label, typedIn(event)));
   const page = question && room.context.paths.question(question.slug);
   const calibrate = html`<button type="button" class="link" aria-expanded=${room.unfolded === 'calibrate'}
     @click=${() => room.unfold('calibrate')}>
     Calibrate: score two samples first
   </button>`;
-  const name = html`<label class="field">
-    ${words.isGroup ? 'Initials' : `Name of candidate ${label}`}, on this device only
-    <input autocomplete="off" maxlength=${maxCandidateLength} .value=${live(candidate.name)} @input=${rename} />
-  </label>`;
   const edit = html`<button type="button" class="link" @click=${() => room.edit(interview)}>
     ${isOpenForQuestions(interview) ? 'Edit the questions' : 'Rename the interview'}
   </button>`;
@@ -338,9 +318,8 @@ function candidateView({ interview, candidate, question }: Asked, room: KitRoom)
     @click=${() => void remove(interview, candidate, room)}>
     Delete ${isOfSet ? 'scores of ' : ''}${words.one(label)}
   </button>`;
-  // A group's people and the name of its interview come from its set.
+  // The name of a group's interview comes from its set.
   return html`<div class="about-candidate stack">
-    ${isOfSet ? nothing : name}
     ${(question?.calibration ?? []).length === 0 ? nothing : calibrate}
     ${words.isGroup ? nothing : edit}
     ${page && html`<a href=${page} target="_blank" rel="noopener">Question page (new tab)</a>`}
@@ -430,8 +409,8 @@ function totalsView(asked: Asked, room: KitRoom) {
 }
 
 /**
- * Locks the reader's scores of a candidate. If some are missing, asks first. Returns true if they
- * are locked.
+ * Locks the reader's scores of a candidate. If some are missing, or if they can't be unlocked,
+ * asks first. Returns true if they are locked.
  */
 export async function askToLock(
   { interview, candidate }: Pick<Asked, 'interview' | 'candidate'>,
@@ -439,17 +418,20 @@ export async function askToLock(
 ): Promise<boolean> {
   const { label } = candidate;
   const questions = codesOf(interview).map((code) => answerOf(candidate, code));
+  const words = room.words(interview);
   const expected = room.codesOf(interview, label);
   const gaps = describeGaps(questions, room.context.questions, (code) => expected.includes(code));
-  if (gaps.length > 0) {
-    const words = room.words(interview);
-    const title = words.isGroup
-      ? `Finish scoring ${words.one(label)}?`
-      : `Lock your scores of candidate ${label}?`;
-    const sentences = ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
-    if ((await room.confirm(title, sentences, words.lock)) === undefined) return false;
+  const isFinal = candidate.received.length > 0;
+  if (gaps.length > 0 || isFinal) {
+    const undo = isFinal ? words.mayNotUnlock : words.mayUnlock;
+    const missing =
+      gaps.length === 0
+        ? []
+        : ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
+    const sentences = isFinal ? [undo, ...missing] : [...missing, undo];
+    if ((await room.confirm(words.askToLock(label), sentences, words.lock)) === undefined)
+      return false;
   }
-  // The only link in sight is the one with the scores.
   room.unfolded = undefined;
   room.change(interview.id, lockCandidate(label));
   return true;

@@ -86,7 +86,8 @@ function builderView(room: KitRoom) {
       <div class="row"><button class="primary">Save changes</button></div>
     </form>`;
   }
-  return html`<form class="builder" aria-label=${title} @submit=${submit}>
+  return html`<form aria-label=${title} @submit=${submit}>
+    <div class="builder">
     <div class="stack">
       <section class="panel stack kits" aria-labelledby="kits-title">
         <h2 id="kits-title">1. Start from a kit</h2>
@@ -102,6 +103,8 @@ function builderView(room: KitRoom) {
       })}
     </div>
     <div class="stack">${chosenView(room)} ${sumView(room)}</div>
+    </div>
+    ${barView(room)}
   </form>`;
 }
 
@@ -187,10 +190,21 @@ function sumView(room: KitRoom) {
       </label>
     </div>
     ${isNew ? candidatesView(room) : nothing}
-    <button class="primary" ?disabled=${length === 0}>
-      ${isNew ? 'Score candidate A' : 'Save changes'}
-    </button>
   </section>`;
+}
+
+function barView({ draft }: KitRoom) {
+  const { codes, allMinutes, editing } = draft;
+  const { length } = codes;
+  return html`<div class="panel dock row start-bar" role="region" aria-label="Chosen questions">
+    <p>
+      <strong>${length === 0 ? 'No questions chosen yet' : counted(length, 'question')}</strong>
+      <span class="note">${length === 0 ? '' : counted(allMinutes, 'minute')}</span>
+    </p>
+    <button class="primary" ?disabled=${length === 0}>
+      ${editing === undefined ? 'Score candidate A' : 'Save changes'}
+    </button>
+  </div>`;
 }
 
 function nameView({ draft }: KitRoom) {
