@@ -1,6 +1,6 @@
 import { loadProblem } from '../../browser/outdated-page.ts';
-import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import type { SearchRequest } from '../../domain/search/search-request.ts';
+import { failureMessage, searchingMessage } from '../../domain/search/search-texts.ts';
 import { type Loaded, loadSearch } from './load-search.ts';
 import type { AnswerView } from './search-app.ts';
 

@@ -1,5 +1,5 @@
 import { rememberSearch } from '../../browser/recent-searches.ts';
-import { groupNames, maxQueryLength } from '../../domain/search/answer-message.ts';
+import { groupNames, maxQueryLength } from '../../domain/search/search-texts.ts';
 import { button, element } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import { searchStart, startNotes } from './empty-search-view.ts';

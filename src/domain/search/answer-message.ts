@@ -1,15 +1,5 @@
 import type { Verdict } from './rank.ts';
 
-/** Maximum length of a query, in characters. */
-export const maxQueryLength = 200;
-
-/** Names of the groups of search results, in display order. */
-export const groupNames = {
-  terms: 'Meaning',
-  pages: 'Labs and pages',
-  questions: 'Questions',
-} as const;
-
 export interface AnswerSummary {
   readonly query: string;
   readonly questions: number;
@@ -20,8 +10,6 @@ export interface AnswerSummary {
   readonly verdict: Verdict;
   readonly missing: readonly string[];
 }
-
-export const searchingMessage = 'Searching…';
 
 /**
  * Returns a short message about the results. It is shown above the results, and screen readers
@@ -51,12 +39,6 @@ export function answerMessage(answer: AnswerSummary): string {
   return verdict === 'closest'
     ? `No page has all of these words.${absent} Closest:`
     : 'Nothing in this guide is about that.';
-}
-
-export function failureMessage(isAnswered: boolean): string {
-  return isAnswered
-    ? 'These results are from titles and summaries only. We couldn’t load the full text.'
-    : 'We couldn’t load search. Check your connection and try again.';
 }
 
 type Count = readonly [count: number, name: string];

@@ -6,8 +6,8 @@
  * harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide-settings.ts';
-import { maxQueryLength } from './answer-message.ts';
 import type { SearchQuestion } from './search-data.ts';
+import { maxQueryLength } from './search-texts.ts';
 
 export const resultsAtOnce = 20;
 

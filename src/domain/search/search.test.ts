@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswerSummary, answerMessage, maxQueryLength } from './answer-message.ts';
+import { type AnswerSummary, answerMessage } from './answer-message.ts';
 import {
   isEmptyRequest,
   passes,
@@ -7,6 +7,7 @@ import {
   type SearchRequest,
   writeSearchRequest,
 } from './search-request.ts';
+import { maxQueryLength } from './search-texts.ts';
 
 const read = (search: string) => readSearchRequest(new URLSearchParams(search));
 
