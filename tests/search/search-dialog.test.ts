@@ -179,7 +179,7 @@ describe('the search dialog', () => {
         .getByRole('option', { selected: true })
         .evaluate((link: HTMLAnchorElement) => link.pathname);
     // Choose a question whose excerpt has arrived, which gives its link a fragment.
-    const withExcerpt = dialog.locator('[role=option][href*="#"]').nth(1);
+    const withExcerpt = dialog.locator('[role=option][href*="#"]').first();
     await withExcerpt.waitFor();
     do await page.keyboard.press('ArrowDown');
     while ((await withExcerpt.getAttribute('aria-selected')) !== 'true');
