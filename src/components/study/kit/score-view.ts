@@ -259,11 +259,11 @@ function scorecardView(asked: Asked, room: KitRoom) {
 
 /** Says what the columns of the scorecard mean. Screen readers get this with each radio button. */
 function scaleView() {
-  const names = ['Described', '1 to 3', 'Described', '3 to 5', 'Described', 'Not assessed'];
+  const names = ['Weak', '1 to 3', 'Fair', '3 to 5', 'Strong', 'Not assessed'];
   return html`<div class="scale" aria-hidden="true">
     <span>Criterion</span>
     <div>${names.map((name) => html`<span>${name}</span>`)}</div>
-    <p>2 and 4 are between the descriptions. – means not assessed.</p>
+    <p>1 is weak, 3 fair, and 5 strong. 2 and 4 are between. – means not assessed.</p>
   </div>`;
 }
 
