@@ -28,6 +28,12 @@ export function pointAt(threshold: number) {
   };
 }
 
+/** Says how many alerts a patient with sepsis costs, for the counts that `pointAt` returns. */
+export function alertsText(counts: { readonly alerts: number; readonly true: number }): string {
+  const perCase = (counts.alerts / counts.true).toFixed(1);
+  return `Of 1,000 patients, 100 have sepsis: ${perCase} alerts for each one found.`;
+}
+
 /** Returns the ROC curve as path data that continues a path ending in the lower left corner. */
 export function curvePath(): string {
   const points = Array.from({ length: 29 }, (_, index) => pointAt(95 - index * 3.5));

@@ -1,4 +1,4 @@
-import { pointAt } from './hero-curve.ts';
+import { alertsText, pointAt } from './hero-curve.ts';
 
 export class HeroThresholdElement extends HTMLElement {
   connectedCallback(): void {
@@ -9,9 +9,7 @@ export class HeroThresholdElement extends HTMLElement {
 
   #show(threshold: number): void {
     const { x, y, ...counts } = pointAt(threshold);
-    const perCase = (counts.alerts / counts.true).toFixed(1);
-    const ratio = `Of 1,000 patients, 100 have sepsis: ${perCase} alerts for each one found.`;
-    const result = counts.true === 0 ? 'No alert is true.' : ratio;
+    const result = alertsText(counts);
     for (const [name, value] of Object.entries({ threshold, ...counts, result })) {
       const element = document.querySelector(`[data-hero="${name}"]`);
       if (element !== null) element.textContent = String(value);
