@@ -1,4 +1,4 @@
-/** Reads and checks the content, for scripts, integrations, and the loader of collections. */
+/** Reads and checks the content, for scripts, integrations, and the content loader. */
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {

@@ -22,7 +22,7 @@ export interface Level {
 export interface Companion {
   /** The name of the page's file in `content/docs`, without the extension. */
   readonly id: string;
-  /** Name on the start page. */
+  /** Name on the start page and in search. */
   readonly label: string;
   /** Name in the sidebar. If it is missing, the page isn't listed there. */
   readonly inSidebar?: string;
@@ -69,8 +69,8 @@ export const settings = {
   /** Name below the icon of the installed guide. Home screens cut it off after 12 characters. */
   iconName: 'HealthTech',
   /**
-   * For Anki notes and decks: the first id (milliseconds since 1970) and the prefix of GUIDs.
-   * Neither ever changes.
+   * For Anki: the number from which all ids are counted (milliseconds since 1970), and the prefix
+   * of the GUIDs of notes. Neither ever changes.
    */
   anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
   /** Identifies the EPUB book, so that e-readers replace the old file. It never changes. */

@@ -162,7 +162,8 @@ export class Store extends EventTarget {
       await this.#connection.write('all', (tx) =>
         Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear())),
       );
-      // Load the module on demand, because every question page loads this file.
+      // Load the module on demand, because question pages load this file, too, and they never
+      // delete recordings.
       await (await import('./recordings.ts')).deleteRecordings();
       this.#announce(storeNames.map((store) => ({ store, key: '*' })));
     });

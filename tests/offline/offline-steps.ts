@@ -78,7 +78,7 @@ export interface Fault {
 /** The host answers requests that have this header as if it had no fault. */
 const unchanged = 'x-unchanged';
 
-/** A host for one site. It gets new versions and, on demand, has faults. */
+/** A host for one site. Tests can deploy new versions to it and make it fail. */
 export class Host {
   readonly requests: string[] = [];
   fault: Fault | undefined;

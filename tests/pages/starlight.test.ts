@@ -13,7 +13,7 @@ const site = inject('rootSite');
 const stylesheet = 'src/styles/starlight.css';
 const built = (path: string): string => readFileSync(`dist/${path}index.html`, 'utf8');
 const questions = guideOnDisk().questions.map(({ slug }) => `questions/${slug}/`);
-/** The second question, because there is one before it, and a question with a code listing. */
+/** The second question (so that one comes before it) and a question with a code listing. */
 const shown = [questions[1], questions.find((path) => built(path).includes('<pre'))];
 const pages = [...shown, '', 'about/', 'glossary/', 'paths/', 'sources/'].filter(
   (path) => path !== undefined,

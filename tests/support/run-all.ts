@@ -19,8 +19,7 @@ function prepare(...tools: (() => unknown)[]): void {
 }
 
 /**
- * Runs the builds and the checks in two queues, one for each core, and then tests the built site in
- * browsers.
+ * Runs the builds and the checks in two parallel queues, and then tests the built site in browsers.
  */
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;

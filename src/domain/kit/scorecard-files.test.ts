@@ -75,7 +75,7 @@ function readCsv(text: string): string[][] {
 
 const parser = unified().use(remarkParse);
 
-/** Returns a paragraph's text. If the paragraph contains other nodes, includes their types. */
+/** Returns a paragraph's text with its line breaks, and the types of all other nodes. */
 function plainText(block: ReturnType<typeof parser.parse>['children'][number]): string {
   if (block.type !== 'paragraph') return `<${block.type}>`;
   return block.children

@@ -1,6 +1,6 @@
 /**
- * Writes scorecards as Markdown and CSV. Untrusted text is escaped, so notes appear as they were
- * typed.
+ * Writes scorecards as Markdown and CSV. Untrusted text is escaped, so that it can't become markup
+ * or a formula.
  */
 import { describeTotal, notAssessed, type Total, totalOf } from '../mock/scored-question.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';

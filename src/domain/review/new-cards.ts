@@ -12,8 +12,8 @@ export interface DeckEntry {
 }
 
 /**
- * New cards are paced so that all of them can be started before the last days before the interview.
- * This is the number of those days, which leave time to repeat the last new cards.
+ * How many days before the interview are kept free of new cards, so that there is time to review
+ * the last ones.
  */
 const daysToReturn = 3;
 

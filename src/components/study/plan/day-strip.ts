@@ -93,8 +93,8 @@ function daysOf({ done = [], planned, interviewOn, now }: Strip): StripDay[] {
     const kind = index === 0 ? 'now' : 'ahead';
     return { day: plan.day, done: doneOn, planned: plan.minutes, kind };
   });
-  // The forecast has a maximum length. An interview after its end isn't shown, because it would
-  // look like the next day.
+  // The forecast has a maximum length. An interview later than the day after its end isn't shown,
+  // because it would look like that day.
   if (interviewOn === null || end <= today || end > today + ahead.length)
     return [...past, ...ahead];
   return [...past, ...ahead, { day: interviewOn, done: 0, planned: 0, kind: 'interview' }];

@@ -40,7 +40,7 @@ const maxAdLength = 30_000;
 
 const maxReasons = 2;
 
-/** How many days ahead an interview can be. The slider is shorter. */
+/** The maximum number of days until an interview. The slider ends earlier. */
 const longestPlan = 120;
 
 /** How many words of a job description the form lists as unknown. */

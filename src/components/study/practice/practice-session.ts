@@ -148,7 +148,7 @@ export class PracticeSession {
     return this.current !== undefined && this.current === this.retry?.card;
   }
 
-  /** Returns the answer to a card in this session. Answers are kept only while the page is open. */
+  /** Returns the answer to a card in this session. Finished ones are kept while the page is open. */
   answerTo(card: CardId): QuestionCard | undefined {
     return this.#shown.get(card);
   }

@@ -26,7 +26,8 @@ export function sessionView(practice: PracticeSession, host: PracticePage) {
 }
 
 /**
- * Fills the dark panel with the question and its clock or, at the end, the beats for the answers.
+ * Fills the dark panel with the question and its clock or, at the end, a heartbeat line with
+ * the scores of the answers.
  */
 function stageView(practice: PracticeSession, host: PracticePage) {
   const { current } = practice;

@@ -217,7 +217,7 @@ function lineControls(
     </button>`;
 }
 
-/** Lists all sets, first the one that is being built. They are deleted here, and only here. */
+/** Lists all sets, starting with the one being built. Each has a button that deletes it. */
 function savedView(draft: SetLink, room: SetRoom) {
   const draftId = idOf(draft);
   const { sets } = room.sets.saved;
