@@ -297,6 +297,26 @@ describe('nothing is lost', () => {
     expect(errors).toEqual([]);
   });
 
+  it('after a click, a digit key scores the next criterion, and after a key, the focused one', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    const scores = () =>
+      page
+        .locator('.criterion')
+        .evaluateAll((all) =>
+          all
+            .slice(0, 2)
+            .map((one) => one.querySelector<HTMLInputElement>('input:checked')?.value ?? '-'),
+        );
+    await page.locator('.criterion label').nth(2).click();
+    await expect.poll(scores).toEqual(['3', '-']);
+    await page.keyboard.press('4');
+    await expect.poll(scores).toEqual(['3', '4']);
+    await page.locator('.criterion input:checked').first().focus();
+    await page.keyboard.press('5');
+    await expect.poll(scores).toEqual(['5', '4']);
+  });
+
   it('takes scores from two tabs at once', async () => {
     const { page } = await open();
     await openScorecard(page, site);
@@ -307,7 +327,7 @@ describe('nothing is lost', () => {
     await page.keyboard.press('5');
     await other.locator('.criterion').nth(1).getByRole('radio', { name: '2' }).check();
     for (const tab of [page, other]) {
-      await tab.locator('.ask [aria-current]', { hasText: '2/' }).waitFor();
+      await tab.locator('.ask [aria-current]', { hasText: '2 of' }).waitFor();
     }
   });
 

@@ -75,10 +75,23 @@ function criterionView(
     [5, five],
   ]);
   const isNext = !isLocked && next === index;
-  return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
+  return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}
+    @click=${keepPointer} @keydown=${dropPointer} @focusout=${dropPointer}>
     <legend>${criterion}</legend>
     ${scoreRadios(`${name}-${index}`, [1, 2, 3, 4, 5, null], score, (value) => give(value, index), sentences)}
   </fieldset>`;
+}
+
+/** Notes that the focus is here because of a click or a tap. */
+function keepPointer({ currentTarget, detail }: MouseEvent): void {
+  // A key that chooses a radio button causes a click, too, but without a number of clicks.
+  if (detail > 0) (currentTarget as HTMLElement).dataset['pointed'] = '';
+}
+
+/** A digit key doesn't count, because it may be meant for the next criterion. */
+function dropPointer(event: Event): void {
+  if (event instanceof KeyboardEvent && /^\d$/.test(event.key)) return;
+  delete (event.currentTarget as HTMLElement).dataset['pointed'];
 }
 
 export function guideScoreView(
@@ -105,8 +118,9 @@ export function firstUnscored(criteria: readonly unknown[], scores: readonly Sco
 }
 
 /**
- * Returns shortcuts that score the focused criterion or, if none has the focus, the first one
- * without a score. The focus then moves to the next one without a score.
+ * Returns shortcuts that score the focused criterion. If none has the focus, or if the focused one
+ * was just scored with a click, they score the first one without a score. The focus then moves to
+ * the next one without a score.
  * @param after a selector for the element that gets the focus after the last criterion
  */
 export function scoreShortcuts(root: HTMLElement, after: string): Shortcut[] {
@@ -121,7 +135,9 @@ function pressScore(root: HTMLElement, value: string, after: string): void {
   const groups = [...root.querySelectorAll<HTMLElement>('.criterion:not(:disabled)')];
   const isOpen = (one: HTMLElement) =>
     one.querySelector('input:checked:not([value=none])') === null;
-  const group = groups.find((one) => one.contains(document.activeElement)) ?? groups.find(isOpen);
+  const isClicked = (one: HTMLElement) => one.dataset['pointed'] !== undefined && !isOpen(one);
+  const focused = groups.find((one) => one.contains(document.activeElement) && !isClicked(one));
+  const group = focused ?? groups.find(isOpen);
   if (group === undefined) return;
   group.querySelector<HTMLInputElement>(`[value="${value}"]`)?.click();
   // Skip criteria that have a score. A digit key replaces a score only if that criterion has the

@@ -206,10 +206,8 @@ export abstract class KitRoom extends StudyElement {
     this.clearMessage();
     this.cell = undefined;
     this.#link = readKitLink(location.hash);
-    if (idOf(this.#link) !== idBefore) {
-      this.unfolded = undefined;
-      this.sendsNotes = false;
-    }
+    if (screenKey(this.#link) !== before) this.unfolded = undefined;
+    if (idOf(this.#link) !== idBefore) this.sendsNotes = false;
     this.#edited = undefined;
     this.#newDraft.follow(this.#link);
     this.#openReceived();

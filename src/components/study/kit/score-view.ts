@@ -129,7 +129,7 @@ function questionsView({ interview, place, candidate }: Asked, room: KitRoom) {
             @click=${() => moveOn(interview, place, index - place.question, room)}>
             ${question && levelTile(question.level)} <span class="name">${name}</span>
             <span class="mean">
-              ${assessed === 0 ? '–' : assessed < all ? `${assessed}/${all}` : mean?.toFixed(1)}
+              ${assessed === 0 ? '–' : assessed < all ? `${assessed} of ${all}` : mean?.toFixed(1)}
               <span class="sr-only">, ${assessed} of ${all} scored</span>
             </span>
           </button>

@@ -51,6 +51,7 @@ export function shareView(interview: InterviewRecord, label: Label | undefined, 
       </p>
       ${locked.map((candidate) => html`<div class="row">${scoresLinkView(interview, candidate, room)}</div>`)}
       ${addView(interview, label, 'Add a colleague’s scores', room)}
+      <button type="button" class="quiet" @click=${() => room.unfold('share')}>Close</button>
     </li>
   </ol>`;
 }
