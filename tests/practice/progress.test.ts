@@ -68,7 +68,7 @@ describe('for a reader with a plan', () => {
       expect(countOf(states, state), state).toBeGreaterThan(0);
     }
     await page
-      .getByRole('heading', { name: `${ready} of your ${states.length} ready by Dec 8` })
+      .getByRole('heading', { name: `${ready} of your ${states.length} ready so far` })
       .waitFor();
     const started = countOf(states, 'started');
     const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;

@@ -28,7 +28,7 @@ const progress: Progress = withLaterRecords(
 const codes = progress.settings[0]?.planCodes ?? [];
 const ready = questionStates(codes, progress.reviews).filter(({ state }) => state === 'ready');
 
-const title = `${ready.length} of your ${codes.length} ready by Dec 8`;
+const title = `${ready.length} of your ${codes.length} ready so far`;
 
 async function writeAll(page: Page): Promise<void> {
   for (const [store, records] of Object.entries(progress)) await writeRaw(page, store, records);

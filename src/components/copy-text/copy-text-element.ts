@@ -5,11 +5,12 @@ import { addCopyButton } from '../button.ts';
  * A live region announces the result.
  */
 class CopyTextElement extends HTMLElement {
-  static readonly observedAttributes = ['data-text'];
+  static readonly observedAttributes = ['data-text', 'data-label'];
 
   attributeChangedCallback(): void {
-    // The text has changed, so the last result no longer applies.
+    // What is copied has changed, so the last result no longer applies.
     this.querySelector('[role=status]')?.replaceChildren();
+    this.querySelector('button')?.replaceChildren(this.dataset['label'] ?? 'Copy');
   }
 
   connectedCallback(): void {

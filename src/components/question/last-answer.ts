@@ -67,7 +67,7 @@ function showGaps(
         ? `You missed ${count} points. Start with these: `
         : `You missed ${criteria.length === 1 ? 'one point' : `${count} points`}: `,
     improve: 'Next to improve: ',
-    none: 'You covered every point. Say it again to keep it.',
+    none: 'You gave every point a 4 or 5. Say it again to keep it.',
   }[kind];
   const links = criteria
     .slice(0, maxNamed)

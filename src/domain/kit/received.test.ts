@@ -71,8 +71,8 @@ describe('pasted scores', () => {
     for (const text of [code, grouped, linkFrom('ana1', 'B', 3)]) {
       expect(readPasted(text, mine)).toMatchObject({ value: [{ label: 'B' }] });
     }
-    const message = `Mine:\n${linkFrom('ana1', 'A', 3)}, ${linkFrom('ana1', 'B', 4)}`;
-    expect(readPasted(message.replace('Mine:\n', ''), mine)).toMatchObject({
+    const message = `Here are mine, all 3 done:\n${linkFrom('ana1', 'A', 3)}, ${linkFrom('ana1', 'B', 4)}`;
+    expect(readPasted(message, mine)).toMatchObject({
       value: [
         { label: 'A', rater: 'ana1' },
         { label: 'B', rater: 'ana1' },

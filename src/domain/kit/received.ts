@@ -44,7 +44,8 @@ const maxPasteLength = 60_000;
 
 /**
  * Reads one or more links and codes from pasted text. They may be separated by spaces, line breaks,
- * commas, or semicolons. If any of them doesn't fit, returns a problem.
+ * commas, or semicolons. Other words are ignored if there is a link, so a whole chat message can be
+ * pasted. If any of the links and codes doesn't fit, returns a problem.
  */
 export function readPasted(
   text: string,
@@ -55,8 +56,11 @@ export function readPasted(
   if (short !== '' && !/\d/.test(short)) return misfit(messages.nothing);
   const whole = fitCode(short, interview);
   if ('value' in whole) return whole;
-  const words = short.split(/[\s,;]+/).filter((word) => word !== '');
-  if (words.length < 2 && !short.includes('#')) return whole;
+  const hasLink = short.includes('#');
+  const words = short
+    .split(/[\s,;]+/)
+    .filter((word) => (hasLink ? isLinkOrCode(word) : word !== ''));
+  if (words.length < 2 && !hasLink) return whole;
   const result = joined(
     words.map((word) =>
       word.includes('#')
@@ -67,6 +71,11 @@ export function readPasted(
   if ('problem' in result) return result;
   const value = latest(result.value);
   return value.length === 0 ? misfit(scoreCodeProblems.noScores) : { value };
+}
+
+/** True for a word that has a fragment, or that starts like a code. */
+function isLinkOrCode(word: string): boolean {
+  return word.includes('#') || /^1[\dA-Z]{3}-/i.test(word);
 }
 
 /** If a rater sent scores for a candidate more than once, the last ones count. */

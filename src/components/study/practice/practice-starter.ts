@@ -104,18 +104,30 @@ export class PracticeStarter {
     return dayPlans.some((choice) => this.isSame(session, choice)) && session.day !== readerDay();
   }
 
+  /** True if the session has questions that today's plan no longer has. */
+  #isReplanned(session: Session): boolean {
+    if (!this.isSame(session, { kind: 'today' })) return false;
+    const expected = new Set([...this.queueOf({ kind: 'today' }), ...this.#drafts()]);
+    return session.queue.some(({ card, state }) => state !== 'reviewed' && !expected.has(card));
+  }
+
+  /** Returns the questions with an unfinished answer. */
+  #drafts(): readonly CardId[] {
+    const drafts = (this.stored.ladders.value ?? []).filter(hasContent);
+    return drafts.map(({ code }) => cardId('question', code));
+  }
+
   /**
-   * Replaces an earlier day's plan with today's plan and the unfinished answers. If there are no
+   * Replaces an outdated plan with today's plan and the unfinished answers. If there are no
    * unfinished answers, the session is empty.
    */
   #renewed(session: Session): CheckedSession {
-    if (!this.isOutdated(session)) return checkSession(session, this.#known);
-    const drafts = (this.stored.ladders.value ?? []).filter(hasContent);
-    const cards = [
-      ...this.queueOf({ kind: 'today' }),
-      ...drafts.map(({ code }) => cardId('question', code)),
-    ];
-    return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, readerDay());
+    if (!this.isOutdated(session) && !this.#isReplanned(session)) {
+      return checkSession(session, this.#known);
+    }
+    const drafts = this.#drafts();
+    const cards = drafts.length === 0 ? [] : [...this.queueOf({ kind: 'today' }), ...drafts];
+    return startSession(session.name, cards, this.#known, readerDay());
   }
 
   /** Says which stored data can't be read. That data is kept until a new session replaces it. */

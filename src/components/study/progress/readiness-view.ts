@@ -46,14 +46,13 @@ function countReady({ states }: Numbers): number {
   return states.filter(({ state }) => state === 'ready').length;
 }
 
-function titleOf({ context, numbers }: ProgressPage): string {
+function titleOf({ numbers }: ProgressPage): string {
   if (isEmpty(numbers)) return 'Your readiness starts with one answer';
-  const { states, isPlanned, daysLeft } = numbers;
+  const { states, isPlanned } = numbers;
   const ready = countReady(numbers);
   if (ready === 0) return isPlanned ? `None of your ${states.length} ready yet` : 'None ready yet';
   if (!isPlanned) return `${ready} of ${counted(states.length, 'practiced question')} ready`;
-  const day = dayText(context.settings.interviewOn ?? '', 'date');
-  return `${ready} of your ${states.length} ready ${daysLeft === undefined ? 'today' : `by ${day}`}`;
+  return `${ready} of your ${states.length} ready${ready < states.length ? ' so far' : ''}`;
 }
 
 function leadOf({ context, numbers }: ProgressPage): string {
