@@ -538,6 +538,32 @@ describe('a group that interviews each other', () => {
   });
 });
 
+describe('whoever runs the clock for a group', () => {
+  it('scores on the group’s scorecard afterward, not alone, and can start over', async () => {
+    const { page, errors } = await open();
+    await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await page.getByRole('button', { name: 'I’m BM' }).click();
+    await page.getByRole('link', { name: 'Interview each other' }).click();
+    const start = page.getByRole('button', { name: 'Start the interview' });
+    await start.click();
+    await page.locator('.turn').getByText('AK answers').waitFor();
+    await page.getByRole('textbox').fill('Named the owner');
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish now' }).click();
+    await page.getByRole('heading', { name: 'Now score each other' }).waitFor();
+    await page.getByText('Named the owner').waitFor();
+    expect(await page.locator('.criterion').count()).toBe(0);
+    const score = page.locator('main').getByRole('link', { name: 'Score each other' });
+    await score.click();
+    await page.getByRole('heading', { name: 'Score each other', level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    await start.waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the page of sets', () => {
   it('lists all questions without JavaScript', async () => {
     const { page } = await open({ javaScriptEnabled: false });

@@ -49,7 +49,7 @@ interface Typed {
 const typingPause = 400;
 
 /** How often a running timer is saved, in milliseconds. */
-const timerPause = 30_000;
+const timerPause = 5000;
 
 /**
  * The interviews on this device. Each change is shown at once and saved as a step, so that changes

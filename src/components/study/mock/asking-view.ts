@@ -12,11 +12,12 @@ import {
   scoreCriterion,
 } from '../../../domain/mock/mock-run.ts';
 import { describeGaps, totalOf } from '../../../domain/mock/scored-question.ts';
-import { answererOf, describeTurn } from '../../../domain/mock/turns.ts';
+import { describeTurn } from '../../../domain/mock/turns.ts';
+import type { SetLink } from '../../../domain/study-set/set-link.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { firstUnscored, rubricView } from '../base/criterion-view.ts';
 import { typedIn } from '../base/format.ts';
-import { levelTag } from '../base/question-link.ts';
+import { backToSet, levelTag, nameOf } from '../base/question-link.ts';
 import { questionParts } from '../base/question-parts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { unreadableView } from '../base/unreadable-view.ts';
@@ -55,6 +56,7 @@ export function askingView(screen: Asking, room: Room) {
   const index = clock.question;
   const isUp = running.isTimeUp;
   const isLast = isUp || index + 1 === codes.length;
+  const isGroup = groupOf(run, room.context) !== undefined;
   const alert = isUp ? 'up' : running.alarm;
   const { problem } = running.recorder;
   const paused = running.isPaused ? 'Paused. The question is hidden until you resume.' : undefined;
@@ -73,7 +75,7 @@ export function askingView(screen: Asking, room: Room) {
       <div class="row">
         ${isLast ? nothing : next}
         <button type="button" class=${isLast ? 'primary' : ''} @click=${() => void finish(room)}>
-          ${isUp ? 'Score my answers' : 'Finish'} <kbd aria-hidden="true">f</kbd>
+          ${isUp && !isGroup ? 'Score my answers' : 'Finish'} <kbd aria-hidden="true">f</kbd>
         </button>
       </div>
     </section>`;
@@ -104,14 +106,11 @@ function headingView(
     </h2>`;
 }
 
-/** In a group's interview, says who answers the question or, once it is scored, who answered it. */
-function turnText({ name, run }: Asking, code: string, { data }: StudyContext): string {
-  const set = setWith(codesInMockLink(run.link), data.book);
-  if (set === undefined) return '';
-  const { me } = new QuestionSets(data.book).saved;
-  if (name === 'asking') return describeTurn(set, code, me);
-  const answerer = answererOf(set, code);
-  return answerer === undefined ? '' : `${answerer === me ? 'You' : answerer} answered.`;
+/** In a group's interview, says who answers the question. */
+function turnText({ name, run }: Asking, code: string, context: StudyContext): string {
+  const set = groupOf(run, context);
+  if (set === undefined || name !== 'asking') return '';
+  return describeTurn(set, code, new QuestionSets(context.data.book).saved.me);
 }
 
 function timesView({ clock, codes }: MockRun, { running }: Room) {
@@ -184,6 +183,53 @@ export async function finish(room: Room): Promise<void> {
 }
 
 export function scoringView(screen: Asking, room: Room) {
+  const set = groupOf(screen.run, room.context);
+  return set === undefined ? ownScoringView(screen, room) : groupEndView(screen, set, room);
+}
+
+/** Returns the set of a group that interviews each other. Undefined for an interview alone. */
+function groupOf(run: MockRun, { data }: StudyContext): SetLink | undefined {
+  const set = setWith(codesInMockLink(run.link), data.book);
+  return (set?.people ?? []).length > 1 ? set : undefined;
+}
+
+/** In a group, whoever runs the clock scores the others on the same scorecard as everyone else. */
+function groupEndView(screen: Asking, set: SetLink, room: Room) {
+  const { run } = screen;
+  const { context, running } = room;
+  const startOver = async (): Promise<void> => {
+    const lost = 'Your notes and recordings of this interview will be deleted.';
+    const answer = await room.confirm('Start over?', [lost], 'Start over');
+    if (answer !== undefined) running.discard();
+  };
+  const kept = run.codes.flatMap((code, place) => {
+    const note = run.notes?.[place] ?? '';
+    if (note === '' && !running.recorder.sounds.has(place)) return [];
+    const question = context.questions.get(code);
+    return [
+      html`<section class="scored stack">
+        <h3>${question === undefined ? code : nameOf(question)}</h3>
+        ${note === '' ? nothing : html`<p class="own-note">${note}</p>`} ${soundsView(place, room)}
+      </section>`,
+    ];
+  });
+  return html`${storageView(room)}
+    <section class="stack">
+      <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>Now score each other</h2>
+      <p>
+        That was the last question. Score the answers on your own device, as the others do, and then
+        compare your scores.
+      </p>
+      <div class="row">
+        <a class="button primary" href="${context.paths.kit}#${run.link}">Score each other</a>
+        ${backToSet(set, context)}
+        <button type="button" class="quiet" @click=${() => void startOver()}>Start over</button>
+      </div>
+      ${kept}
+    </section>`;
+}
+
+function ownScoringView(screen: Asking, room: Room) {
   const { run } = screen;
   const { running, context } = room;
   const { place, codes, clock, scores } = run;
