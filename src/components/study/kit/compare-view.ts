@@ -174,7 +174,8 @@ function gridView(
   const row = (candidate: ComparedCandidate) => {
     const { label, name, raters, hidden, cells, mean } = candidate;
     const fragment = writePlace(interview.id, { view: 'score', label, question: 0 });
-    const state = hidden > 0 ? `${hidden} hidden` : listOf(raters);
+    const by = listOf(raters.map((rater) => (rater === 'You' ? 'you' : rater)));
+    const state = hidden > 0 ? `${hidden} hidden` : by && `by ${by}`;
     return html`<tr>
       <th scope="row">
         <a href="${paths.kit}#${fragment}"
