@@ -69,6 +69,11 @@ describe('a record', () => {
     }
   });
 
+  it('names a field once, even if it breaks two rules', () => {
+    const [, card] = right.find(([store]) => store === 'cards') ?? [];
+    expect(problem('cards', { ...card, due: 1e300 })).toBe('due is missing or wrong');
+  });
+
   it('keeps the fields of a later version, at any depth', () => {
     fc.assert(
       fc.property(fc.constantFrom(...right), laterValue, ([store, value], later) => {

@@ -249,7 +249,8 @@ export function readRecord<Name extends StoreName>(
   const result = storeSchemas[store].schema.safeParse(value);
   // Don't return `result.data`, which lacks unknown fields.
   if (result.success) return { value: value as Progress[Name][number] };
-  const fields = result.error.issues.map(({ path }) => path.join('.'));
+  // A field that breaks two rules is named once.
+  const fields = [...new Set(result.error.issues.map(({ path }) => path.join('.')))];
   if (fields.includes('')) return { problem: 'the record isn’t valid' };
   const more = fields.length - maxNamed;
   const named = more > 0 ? [...fields.slice(0, maxNamed), `${more} more`] : fields;

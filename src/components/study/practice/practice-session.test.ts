@@ -97,6 +97,31 @@ describe('the microphone', () => {
   });
 });
 
+describe('the clock of an answer', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: 0 }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('goes on when the reader starts to record', async () => {
+    const { practice } = open();
+    vi.setSystemTime(9000);
+    void practice.record();
+    await microphone.allow();
+    expect(practice.question?.seconds).toBe(9);
+    expect(practice.question?.recordedFrom).toBe(9);
+    vi.setSystemTime(12_000);
+    expect(practice.question?.seconds).toBe(12);
+  });
+
+  it('keeps its time, and doesn’t run, while the session is paused', () => {
+    const { practice } = open();
+    vi.setSystemTime(9000);
+    practice.pause();
+    vi.setSystemTime(60_000);
+    practice.resume();
+    expect(practice.question?.seconds).toBe(9);
+  });
+});
+
 describe('a session that was left', () => {
   it.each([
     ['discarded', undefined],

@@ -96,7 +96,6 @@ export class PracticeSession {
     this.#starter = starter;
     this.#ladders = starter.stored.ladders.value ?? [];
     this.#host = {
-      context: starter.context,
       changed: () => {
         this.#store();
         update();
@@ -326,6 +325,8 @@ export class PracticeSession {
   }
 
   #move(session: Session, message = ''): void {
+    // When the question opens again, its clock goes on from here.
+    this.question?.act({ type: 'tick' });
     this.question?.stopRecording();
     this.session = session;
     this.sample = undefined;

@@ -10,10 +10,8 @@ import {
   startLadder,
 } from '../../../domain/practice/ladder.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { StudyContext } from '../base/study-context.ts';
 
 export interface CardHost {
-  readonly context: StudyContext;
   readonly changed: () => void;
   /** Called for each new sound level. Levels aren't stored. */
   readonly onLevel: () => void;
@@ -105,6 +103,7 @@ export class QuestionCard {
       this.levels.push(level);
       this.#host.onLevel();
     });
+    await this.#taking;
     const isWanted = this.#request === request;
     if (isWanted) this.#request = undefined;
     if ('problem' in started) {
@@ -112,8 +111,8 @@ export class QuestionCard {
     } else if (!isWanted || (!this.isWaiting && this.ladder.step !== 'answering')) {
       void started.value.stop();
     } else {
-      await this.#taking;
       this.#forgetRecording();
+      this.act({ type: 'tick' });
       this.recordedFrom = this.seconds;
       this.#recorder = started.value;
       this.recordingProblem = undefined;
