@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { counted } from '../../lib/text.ts';
 import { closest } from '../words/closest.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { LocatedYaml } from './read-yaml.ts';
@@ -35,16 +36,19 @@ export function checkSchema<S extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') return [];
     const [kind, what, expected, fix] = explain(issue, name);
     if (kind === 'missing-key' && misspelled.has(name)) return [];
-    const problem = { what, expected, found: shown(issue.input ?? undefined), fix };
+    const problem = { what, expected, found: shown(inputOf(issue)), fix };
     return [issueAt(kind, file, yaml.positionOf(issue.path), problem)];
   });
   return { value: undefined, issues: [...unknown, ...others] };
 }
 
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return keysAt(schema.unwrap(), path);
+  }
   const [key, ...rest] = path;
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   return key === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(key)], rest);
 }
@@ -103,6 +107,8 @@ function explain(issue: z.core.$ZodIssue, name: string): Explained {
         ? ['wrong-value', what, expected, 'use one of these']
         : ['wrong-value', what, `"${meant}" or another allowed value`, `write "${meant}"`];
     }
+    case 'invalid_union':
+      return ['wrong-value', `${name} has an unknown value`, expected, `write ${expected}`];
     case 'too_small':
     case 'too_big':
       return ['wrong-value', `${name} is out of range`, expected, `make it ${expected}`];
@@ -121,16 +127,40 @@ function expectedBy(issue: z.core.$ZodIssue): string {
         : issue.message;
     case 'invalid_value':
       return `one of ${issue.values.join(', ')}`;
-    case 'too_small':
-      return `at least ${issue.minimum}${units[issue.origin] ?? ''}`;
+    case 'invalid_union':
+      return `one of ${choicesOf(issue).join(', ')}`;
+    case 'too_small': {
+      const least = issue.inclusive === false ? 'more than' : 'at least';
+      return `${least} ${amount(issue.minimum, issue.origin)}`;
+    }
     case 'too_big':
-      return `at most ${issue.maximum}${units[issue.origin] ?? ''}`;
+      return `at most ${amount(issue.maximum, issue.origin)}`;
     default:
       return issue.message;
   }
 }
 
-const units: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };
+/** For a union whose kind is unknown, Zod reports all of the value. The problem is only its kind. */
+function inputOf({ code, input, path }: z.core.$ZodIssue): unknown {
+  const key = path.at(-1);
+  const hasKind = code === 'invalid_union' && typeof input === 'object' && input !== null;
+  const kind = hasKind ? Object.entries(input).find(([name]) => name === key) : undefined;
+  return kind === undefined ? (input ?? undefined) : kind[1];
+}
+
+/** Returns the values or types that a union allows, each once. */
+function choicesOf(issue: z.core.$ZodIssueInvalidUnion): string[] {
+  if ('options' in issue && Array.isArray(issue.options)) return issue.options.map(String);
+  return [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectedBy)))];
+}
+
+const units: Readonly<Record<string, string>> = { string: 'character', array: 'entry' };
+
+function amount(count: number | bigint, origin: string): string {
+  const unit = units[origin];
+  if (unit === undefined) return String(count);
+  return counted(Number(count), unit, unit === 'entry' ? 'entries' : undefined);
+}
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
@@ -138,4 +168,5 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'keys and values',
   number: 'a number',
   int: 'a whole number',
+  boolean: 'true or false',
 };
