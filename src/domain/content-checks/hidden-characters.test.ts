@@ -13,6 +13,17 @@ it.each([
   ['a byte order mark in the middle', 'a\uFEFFb', true],
   ['an emoji', '❤\uFE0F', false],
   ['a joiner of hieroglyphs', 'a\u{13430}b', true],
+  ['a Braille blank', 'a\u2800b', true],
+  ['a line separator', 'a\u2028b', true],
+  ['a paragraph separator', 'a\u2029b', true],
+  ['a character for private use', 'a\uE000b', true],
+  ['half of a pair', 'a\uD800b', true],
+  ['a code point that is no character', 'a\uFDD0b', true],
+  ['an interlinear annotation', 'a\uFFF9b', true],
+  ['a replacement character', 'a\uFFFDb', true],
+  ['a control character', 'a\u0007b', true],
+  ['a soft hyphen', 'a\u00ADb', true],
+  ['a line feed and a tab', 'a\n\tb', false],
 ])('decides correctly about %s', (_, text, isFound) => {
   expect(hiddenInText('a.md', text).length > 0).toBe(isFound);
 });

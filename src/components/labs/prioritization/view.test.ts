@@ -44,10 +44,13 @@ describe('the prioritization lab', () => {
     expect(cells({ safety: 60 }, 'D')?.[7]).toContain('(1)');
   });
 
-  it('offers half the chosen feature’s reach, and the next of the RICE levels', () => {
+  it('offers half and twice the chosen feature’s reach, and the next of the RICE levels', () => {
     const { text } = labOutput(lab.view({ ...initial, feature: 'a' }));
     expect(text).toContain(
       `data-set="estimates=${initialEstimates.replace('600.', '300.')}" data-key="reach-halve"`,
+    );
+    expect(text).toContain(
+      `data-set="estimates=${initialEstimates.replace('600.', '1200.')}" data-key="reach-double"`,
     );
     expect(text).toContain(
       `data-set="estimates=${initialEstimates.replace('600.3.', '600.4.')}" data-key="impact-raise"`,
