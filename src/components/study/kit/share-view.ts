@@ -66,7 +66,8 @@ export function scoresLinkView(interview: InterviewRecord, candidate: Candidate,
     }} />
     Put my notes into the link
   </label>`;
-  return html`${mockOf(interview, label) === undefined ? notes : nothing}
+  const hasNotes = candidate.answers.some(({ note }) => note.trim() !== '');
+  return html`${hasNotes && mockOf(interview, label) === undefined ? notes : nothing}
     <copy-text data-text=${address} data-label="Copy link to scores of ${room.words(interview).one(label)}"></copy-text>
     ${problem === undefined ? nothing : html`<span class="note">${problem}</span>`}`;
 }

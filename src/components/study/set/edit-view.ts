@@ -5,7 +5,7 @@ import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { localTime } from '../../../domain/review/days.ts';
-import { initialsRule, maxPeople } from '../../../domain/study-set/practice-code.ts';
+import { cleanInitials, initialsRule, maxPeople } from '../../../domain/study-set/practice-code.ts';
 import { idOf, type SavedSet } from '../../../domain/study-set/saved-sets.ts';
 import {
   addPerson,
@@ -137,9 +137,11 @@ function peopleView({ people = [] }: SetLink, room: SetRoom) {
     const form = event.target as HTMLFormElement;
     const initials = String(fieldsOf(event).get('person'));
     const { length } = people;
+    const known = people.find((person) => person === cleanInitials(initials));
     room.change((set) => addPerson(set, initials));
     const isAdded = (room.sets.draft.people ?? []).length > length;
-    room.host.notify('people', isAdded ? undefined : { tone: 'problem', text: initialsRule });
+    const text = known === undefined ? initialsRule : `${known} is already in.`;
+    room.host.notify('people', isAdded ? undefined : { tone: 'problem', text });
     if (isAdded) form.reset();
   };
   const person = (initials: string) => html`<li>
