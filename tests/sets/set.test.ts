@@ -538,7 +538,7 @@ describe('a group that interviews each other', () => {
   });
 });
 
-describe('whoever runs the clock for a group', () => {
+describe('the person who runs the clock for a group', () => {
   it('scores on the group’s scorecard afterward, not alone, and can start over', async () => {
     const { page, errors } = await open();
     await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);

@@ -18,7 +18,7 @@ it.each([
   ['a paragraph separator', 'a\u2029b', true],
   ['a character for private use', 'a\uE000b', true],
   ['half of a pair', 'a\uD800b', true],
-  ['a code point that is no character', 'a\uFDD0b', true],
+  ['a code point that isn’t a character', 'a\uFDD0b', true],
   ['an interlinear annotation', 'a\uFFF9b', true],
   ['a replacement character', 'a\uFFFDb', true],
   ['a control character', 'a\u0007b', true],

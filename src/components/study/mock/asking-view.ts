@@ -193,7 +193,7 @@ function groupOf(run: MockRun, { data }: StudyContext): SetLink | undefined {
   return (set?.people ?? []).length > 1 ? set : undefined;
 }
 
-/** In a group, whoever runs the clock scores the others on the same scorecard as everyone else. */
+/** In a group, the person who runs the clock scores on the same scorecard as everyone else. */
 function groupEndView(screen: Asking, set: SetLink, room: Room) {
   const { run } = screen;
   const { context, running } = room;
