@@ -11,4 +11,5 @@ it('says both how long answers take and how long practice takes', () => {
   const questions = [{ minutes: 2.5 }, { minutes: 3 }];
   expect(lengthText(questions)).toBe('6 minutes out loud, about 12 with scoring');
   expect(lengthText([{ minutes: 1 }])).toBe('1 minute out loud, about 4 with scoring');
+  expect(lengthText([{ minutes: 2.25 }])).toBe('2 minutes out loud, about 5 with scoring');
 });

@@ -108,6 +108,18 @@ describe('the forecast', () => {
     expect(free.days.at(-1)?.minutes).toBeGreaterThan(0);
   });
 
+  it('starts every later day with no cards and no minutes behind it', () => {
+    const settings = { ...input(9).settings, minutesPerDay: 30 };
+    const done = input(9, { cards: [], settings, startedToday: 5, minutesToday: 30 });
+    const [today, tomorrow] = forecast(done).days;
+    expect(today).toMatchObject({ due: 0, new: 0 });
+    expect(tomorrow?.new).toBeGreaterThan(0);
+    expect(tomorrow?.minutes).toBeGreaterThan(0);
+    const fresh = input(9, { cards: [] });
+    const newOn = (changes: Partial<QueueInput>) => forecast({ ...fresh, ...changes }).days[1]?.new;
+    expect(newOn({ startedToday: 5 })).toBe(newOn({ startedToday: 0 }));
+  });
+
   it('doesn’t change the records it is given', () => {
     const frozen = cards.map((card) => Object.freeze({ ...card }));
     forecast(input(9, { cards: Object.freeze(frozen) }));

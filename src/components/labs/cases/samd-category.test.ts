@@ -57,6 +57,18 @@ describe('the SaMD category lab', () => {
     expect(viewOf('migraine', 'non-serious-drive', true).result).toContain('is in the same cell');
   });
 
+  it('marks the cell that the reader pressed, and where it counts', () => {
+    const marks = (cell: string, alone: boolean) =>
+      labOutput(viewOf('apnea', cell, alone)).text.match(/\b(?:you chose|you|counts here)\b(?=<)/g);
+    expect(marks('serious-treat', false)).toEqual(['you']);
+    expect(marks('serious-treat', true)).toEqual(['counts here', 'you chose']);
+  });
+
+  it('knows which situation was pressed', () => {
+    expect(viewOf('stroke', 'serious-treat').measures).toMatchObject({ serious: true });
+    expect(viewOf('stroke', 'non-serious-treat').measures).toMatchObject({ serious: false });
+  });
+
   it('shows every product in every cell', () => {
     for (const product of Object.keys(products)) {
       for (const situation of situations) {

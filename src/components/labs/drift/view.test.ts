@@ -47,5 +47,40 @@ describe('the drift lab', () => {
     const dots = (draw: string) =>
       lab.view({ ...initial, draw }).figure.text.match(/fill-b soft/g)?.length ?? 0;
     expect([dots('1'), dots('5'), dots('30')]).toEqual([0, 4, 19]);
+    // 20,000 values take long enough, so larger draws keep fewer of the earlier ones.
+    const large = { ...initial, draw: '30', recent: 5000, reference: 5000 };
+    expect(lab.view(large).figure.text.match(/fill-b soft/g) ?? []).toHaveLength(1);
+  });
+
+  it('keeps an earlier draw where it was', () => {
+    const places = (draw: string) =>
+      [...lab.view({ ...initial, draw }).figure.text.matchAll(/cx="([^"]+)" cy="180"/g)].map(
+        ([, x]) => x,
+      );
+    const [first] = places('1');
+    expect(places('2').slice(0, -1)).toEqual([first]);
+    expect(places('3').slice(0, -1)).toContain(first);
+  });
+
+  it('shows a draw that is off the scale at its end, and says so', () => {
+    const figureOf = (values: object) => lab.view({ ...initial, ...values }).figure.text;
+    expect(figureOf({ shift: 1.5 })).toContain('your draw, off the scale');
+    expect(figureOf({ shift: 1.5 })).toContain('cx="576" cy="180" r="8"');
+    expect(figureOf({})).not.toContain('off the scale');
+  });
+
+  it('counts a change in spread alone as drift', () => {
+    expect(result({ spread: 1.5 })).toContain('The drift itself accounts for');
+  });
+
+  it('calls only p-values below 0.05 significant', () => {
+    const verdicts = Array.from({ length: 99 }, (_, at) =>
+      String(cell({ draw: String(at + 1) }, 'p-value')),
+    );
+    for (const verdict of verdicts) {
+      const isSignificant = Number(/0\.\d+/.exec(verdict)?.[0]) < 0.05;
+      expect(verdict.includes('not significant')).toBe(!isSignificant);
+    }
+    expect(verdicts.join(' ')).toMatch(/p = 0\.0[5-9]/);
   });
 });

@@ -58,6 +58,35 @@ describe('the prioritization lab', () => {
     expect(text).toContain('<span>Confidence: 50%</span>');
   });
 
+  it('draws the chosen feature last, so that its line is on top', () => {
+    for (const feature of ['a', 'd', 'f']) {
+      const lines = [
+        ...lab.view({ ...initial, feature }).figure.text.matchAll(/class="(line-[ab])"/g),
+      ].map(([, line]) => line);
+      expect(lines).toEqual([...lines.slice(1).fill('line-a'), 'line-b']);
+    }
+  });
+
+  it('moves the columns down for a feature that comes first without a score', () => {
+    const heights = (gate: boolean) =>
+      [
+        ...lab
+          .view({ ...initial, gate })
+          .figure.text.matchAll(/ y="(\d+)" text-anchor="middle">[A-Z]{3}/g),
+      ].map(([, y]) => Number(y));
+    const bar = /<rect[^>]* y="(\d+)"[^>]* height="(\d+)"/.exec(
+      lab.view({ ...initial, gate: true }).figure.text,
+    );
+    const end = Number(bar?.[1]) + Number(bar?.[2]);
+    expect(Math.min(...heights(true))).toBeGreaterThan(end + 16);
+    expect(Math.min(...heights(false))).toBeLessThan(end);
+  });
+
+  it('rounds scores of 100 and more to whole numbers', () => {
+    const estimates = initialEstimates.replace('600.', '1111.');
+    expect(cells({ estimates }, 'A')?.[5]).toMatch(/^\d{3} \(/);
+  });
+
   const odd = '1.0.0.1_999999.4.2.99_1.4.0.99_999999.0.2.1_1.1.1.1_2.2.2.2';
   const least = '1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1';
 
