@@ -80,11 +80,12 @@ function linkOf(interview: InterviewRecord, candidate: Candidate, room: KitRoom)
     scoredAnswers(interview, candidate, now()),
   );
   const mock = mockOf(interview, label);
+  const by = room.setOf(interview) && room.me;
   if (mock !== undefined) {
-    return { address: shareAddress(kit, writeComparisonLink(mock, [code])) };
+    return { address: shareAddress(kit, writeComparisonLink(mock, [code], by)) };
   }
   const notes = codesOf(interview).map((one) => answerOf(candidate, one).note);
-  const shared = { label, rater: interview.rater, code, notes: undefined };
+  const shared = { label, rater: interview.rater, by, code, notes: undefined };
   const withNotes = room.sendsNotes ? writeScoresLink(interview, { ...shared, notes }) : undefined;
   const link = withNotes ?? writeScoresLink(interview, shared) ?? '';
   const address = shareAddress(kit, link);
