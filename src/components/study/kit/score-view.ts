@@ -70,7 +70,7 @@ export function scoreView(
       ${questionsView(asked, room)}
       <div class="heard">
         ${room.noticeAt('kit')} ${stateView(asked, room)} ${questionHead(asked, room)}
-        ${room.unfolded === 'calibrate' ? calibrationView(asked, room) : scorecardView(asked, room)}
+        ${room.unfolded === 'calibrate' ? calibrationView(asked, room) : isOwnCard(asked, room) ? ownCardView(asked, room) : scorecardView(asked, room)}
       </div>
       ${followUpsView(asked, room)} ${moreView(asked, room)}
     </div>
@@ -168,7 +168,7 @@ function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
   const { label } = place;
   const { length } = candidate.received;
   if (candidate.lockedAt !== null) return lockedView(interview, candidate, room);
-  if (length === 0) return nothing;
+  if (length === 0 || candidate.name === room.me) return nothing;
   return html`<p class="info">
     <strong>${counted(length, 'person has', 'people have')} scored ${room.words(interview).one(label)}.</strong> Score
     first, so their scores don’t sway you.
@@ -229,6 +229,24 @@ export function startOrStop(
 ) {
   const code = interview.questions[place.question]?.code ?? '';
   room.change(id, switchTimer(place.label, code));
+}
+
+/** The rubric has what a strong answer covers, so it is folded while the reader answers. */
+function ownCardView(asked: Asked, room: KitRoom) {
+  const { interview, candidate, answer } = asked;
+  const { length } = candidate.received;
+  const compare = writePlace(interview.id, { view: 'compare' });
+  const received = html`${counted(length, 'person has', 'people have')} scored you.
+    <a href="${room.context.paths.kit}#${compare}">Compare scores</a>`;
+  const isScored = answer.scores.some((score) => score !== null);
+  return html`<p class="info">
+      The others score this answer.
+      ${length === 0 ? 'When they send you their scores, press “Add scores” and paste them.' : received}
+    </p>
+    <details class="own-card" ?open=${isScored}>
+      <summary>Score yourself, too</summary>
+      ${scorecardView(asked, room)}
+    </details>`;
 }
 
 function scorecardView(asked: Asked, room: KitRoom) {
@@ -365,7 +383,8 @@ function totalsView(asked: Asked, room: KitRoom) {
   const { scored, of } = room.progress(interview, label);
   const { mean } = totalOf(candidate.answers.flatMap(({ scores }) => scores));
   const isLocked = candidate.lockedAt !== null;
-  const isDone = scored === of;
+  const isOwn = isOwnCard(asked, room);
+  const isDone = scored === of && !(words.isGroup && hasOthersToScore(asked, room));
   const hasNext = place.question + 1 < interview.questions.length;
   const isLast = interview.candidates.at(-1)?.label === label;
   const seconds = interview.questions.reduce(
@@ -379,7 +398,7 @@ function totalsView(asked: Asked, room: KitRoom) {
     Next question
   </button>`;
   const lock = html`<button type="button" class=${look(isDone || !hasNext)} @click=${() => void askToLock(asked, room)}>
-    ${words.lock}
+    ${words.lock(label)}
   </button>`;
   const isPaused =
     !isLocked &&
@@ -402,10 +421,30 @@ function totalsView(asked: Asked, room: KitRoom) {
       </small>
     </p>
     <span class="row push">
-      ${isLast ? (isLocked ? compare : nothing) : words.isGroup && !isLocked ? nothing : nextCandidate} ${isLocked ? nothing : lock}
+      ${isLast ? (isLocked ? compare : nothing) : words.isGroup && !isLocked ? nothing : nextCandidate} ${isLocked || (isOwn && scored === 0) ? nothing : lock}
       ${hasNext ? next : nothing}
     </span>
   </div>`;
+}
+
+/** True if a question further on is about someone else whose answer isn't scored yet. */
+function hasOthersToScore({ interview, place }: Asked, room: KitRoom): boolean {
+  return codesOf(interview).some((code, question) => {
+    const label = room.labelAt(interview, { label: place.label, question });
+    const person = candidateOf(interview, label);
+    return (
+      question > place.question &&
+      person !== undefined &&
+      person.label !== place.label &&
+      person.name !== room.me &&
+      answerOf(person, code).scores.every((score) => score === null)
+    );
+  });
+}
+
+/** True on the reader's own card, for a question that they answer in their group. */
+function isOwnCard({ interview, candidate }: Asked, room: KitRoom): boolean {
+  return room.setOf(interview) !== undefined && candidate.name !== '' && candidate.name === room.me;
 }
 
 /**
@@ -429,7 +468,7 @@ export async function askToLock(
         ? []
         : ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
     const sentences = isFinal ? [undo, ...missing] : [...missing, undo];
-    if ((await room.confirm(words.askToLock(label), sentences, words.lock)) === undefined)
+    if ((await room.confirm(words.askToLock(label), sentences, words.lock(label))) === undefined)
       return false;
   }
   room.unfolded = undefined;
