@@ -397,9 +397,11 @@ describe('a group that meets on Thursday', () => {
     await friend.getByRole('button', { name: `Take this one: ${titleOf(b)}` }).click();
     await friend.getByRole('textbox', { name: 'Your initials' }).fill('r2');
     await friend.keyboard.press('Enter');
-    await friend.getByText('The link has changed: send it again').waitFor();
+    // The message and the new link are where the friend pressed.
+    const taken = friend.locator('.set-list > li').filter({ hasText: titleOf(b) });
+    await taken.getByText('The link has changed: send it again').waitFor();
     await friend.getByRole('button', { name: `You take this: ${titleOf(b)}` }).waitFor();
-    await friend.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await taken.getByRole('button', { name: 'Copy link', exact: true }).click();
     const second = await friend.evaluate(() => navigator.clipboard.readText());
     expect(second).toBe(friend.url());
     expect(await axeFindings(friend, 'main')).toEqual([]);
@@ -512,20 +514,30 @@ describe('a group that interviews each other', () => {
     await page.keyboard.press('4');
     await noCandidate();
     const next = page.getByRole('button', { name: 'Next question' });
+    const finish = page.getByRole('button', { name: 'Finish scoring AK' });
+    // Others are still to be scored, so the next question is the main step.
+    expect(await next.getAttribute('class')).toBe('primary');
+    expect(await finish.getAttribute('class')).toBe('second');
     await card.getByRole('button', { name: 'Start' }).click();
     await next.click();
     await card.getByText('You answer this one.').waitFor();
     await tab.getByText('BM (you)').waitFor();
+    // The rubric of one's own answer is folded, and keys don't score it.
+    await page.getByText('The others score this answer.').waitFor();
+    expect(await page.locator('.criterion').first().isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Finish scoring' }).count()).toBe(0);
+    await page.keyboard.press('4');
+    expect(await page.locator('.criterion :checked').count()).toBe(0);
     // The timer goes on with the next person.
     await card.getByRole('button', { name: 'Pause' }).click();
     await next.click();
     await tab.getByText('CL', { exact: true }).first().waitFor();
     await page.locator('.tabs a', { hasText: 'AK' }).click();
     await card.getByText(titleOf(b)).waitFor();
-    await page.getByRole('button', { name: 'Finish scoring' }).click();
+    await finish.click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.textContent()).not.toMatch(/candidate|Question 2/);
-    await dialog.getByRole('button', { name: 'Finish scoring' }).click();
+    await dialog.getByRole('button', { name: 'Finish scoring AK' }).click();
     await page.getByText('You finished scoring AK. Send your scores to your group.').waitFor();
     await noCandidate();
     await page.locator('.views').getByRole('link', { name: 'Compare' }).click();
