@@ -544,8 +544,27 @@ describe('a group that interviews each other', () => {
     await page.locator('.grid').waitFor();
     await noCandidate();
     await page.getByRole('link', { name: 'Back to the set' }).click();
-    await page.getByRole('link', { name: 'Compare scores' }).click();
+    const compare = page.getByRole('link', { name: 'Compare scores' });
+    await compare.getByText('Interview answers don’t count as practiced.').waitFor();
+    await compare.click();
     await page.locator('.grid').waitFor();
+    // A friend's link about someone else says who scored whom, and opens with the group's people.
+    const { page: friend } = await open();
+    await openSet(friend, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await friend.getByRole('button', { name: 'I’m AK' }).click();
+    await page.getByRole('link', { name: 'Score', exact: true }).click();
+    await page.locator('.tabs a', { hasText: 'CL' }).click();
+    await card.getByText(titleOf(c)).waitFor();
+    await page.keyboard.press('2');
+    await page.getByRole('button', { name: 'Finish scoring CL' }).click();
+    await dialog.getByRole('button', { name: 'Finish scoring CL' }).click();
+    const copy = page.locator('copy-text', { hasText: 'scores of CL' });
+    const link = (await copy.getAttribute('data-text')) ?? '';
+    await friend.goto(link);
+    await friend.getByText('This link has BM’s scores of CL.').waitFor();
+    await friend.getByRole('link', { name: 'Back to the set' }).waitFor();
+    await friend.getByRole('button', { name: 'Start scoring' }).click();
+    await friend.getByText('Added scores of BM for CL.').waitFor();
     expect(errors).toEqual([]);
   });
 });

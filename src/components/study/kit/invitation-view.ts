@@ -1,7 +1,13 @@
 import { html, nothing } from 'lit-html';
 import { setWith } from '../../../browser/question-sets.ts';
 import { interviewOfMock } from '../../../domain/kit/earlier-scorecard.ts';
-import { forGroup, idOfMock, type Label, nameCandidates } from '../../../domain/kit/interview.ts';
+import {
+  candidateOf,
+  forGroup,
+  idOfMock,
+  type Label,
+  nameCandidates,
+} from '../../../domain/kit/interview.ts';
 import type { KitLink } from '../../../domain/kit/kit-link.ts';
 import { wordsFor } from '../../../domain/kit/people-words.ts';
 import { fitLink, scoreCodesOf } from '../../../domain/kit/received.ts';
@@ -20,7 +26,7 @@ const showsRubrics =
   'The scorecard shows the questions with their rubrics. Don’t open it if you want to answer them yourself.';
 
 const showsAll =
-  'The scorecard shows all questions with their rubrics, even those that you’ll answer.';
+  'The scorecard shows all questions. The rubrics of those that you’ll answer are folded.';
 
 type Received = Extract<KitLink, { kind: 'interview' | 'mock' }>;
 
@@ -54,7 +60,7 @@ export function invitationView(link: Received, room: KitRoom) {
     <h2 tabindex="-1" data-focus-key="invitation ${codes.join('')}" dir="auto">
       ${name || counted(codes.length, 'question')}
     </h2>
-    ${set === undefined ? candidatesText(facts, label) : groupText(link, facts, set)}
+    ${set === undefined ? candidatesText(facts, label) : groupText(link, facts, set, room.me)}
     ${missing === 0 ? '' : html`<p class="warning">${missingText(missing)}</p>`}
     ${
       link.kind === 'interview' && set === undefined
@@ -81,14 +87,22 @@ function candidatesText({ name, minutes, codes, labels, count }: Facts, label: L
   </p>`;
 }
 
-function groupText(link: Received, { minutes, count, mock }: Facts, set: SetLink) {
+function groupText(
+  link: Received,
+  { minutes, count, mock }: Facts,
+  set: SetLink,
+  me: string | undefined,
+) {
   const { people = [] } = set;
   const group = forGroup(set.name, people)(interviewOfMock(mock ?? '', '', 0), 0);
   const fit = fitLink(link, group);
   const scores = 'value' in fit ? fit.value : [];
   const whose = `${scorersOf(scores)} scores of ${wordsFor(group, true).several(scores.map(({ label }) => label))}`;
   const turns = `${listOf(people)} take turns: each question says who answers, and you score that answer. `;
-  const shared = `This link has ${scores.length === 0 ? 'scores' : whose}. Score first, so they don’t sway you. They appear as soon as you finish yours.`;
+  const isOfMe =
+    scores.length > 0 && scores.every(({ label }) => candidateOf(group, label)?.name === me);
+  const score = 'Score first, so they don’t sway you. They appear as soon as you finish yours.';
+  const shared = `This link has ${scores.length === 0 ? 'scores' : whose}. ${isOfMe ? '' : score}`;
   return html`<p>
     ${people.length > 1 ? turns : ''}${count === 0 ? 'Everyone in your group scores on the same scale. Then compare.' : shared}
     The questions take about ${counted(minutes, 'minute')} with follow-ups.

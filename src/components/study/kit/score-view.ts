@@ -383,15 +383,10 @@ function totalsView(asked: Asked, room: KitRoom) {
   const { scored, of } = room.progress(interview, label);
   const { mean } = totalOf(candidate.answers.flatMap(({ scores }) => scores));
   const isLocked = candidate.lockedAt !== null;
-  const isOwn = isOwnCard(asked, room);
-  const isDone = scored === of && !(words.isGroup && hasOthersToScore(asked, room));
+  const isSettled = isLocked || (scored === 0 && isOwnCard(asked, room));
+  const isDone = scored === of && !hasOthersToScore(asked, room);
   const hasNext = place.question + 1 < interview.questions.length;
   const isLast = interview.candidates.at(-1)?.label === label;
-  const seconds = interview.questions.reduce(
-    (sum, { code }) => sum + secondsOf(answerOf(candidate, code), now()),
-    0,
-  );
-  const share = room.codesOf(interview, label).length / interview.questions.length;
   const look = (isMain: boolean) => (isMain ? 'primary' : 'second');
   const next = html`<button type="button" class=${look(!isLocked && !isDone)}
     @click=${() => moveOn(interview, place, 1, room)}>
@@ -400,11 +395,7 @@ function totalsView(asked: Asked, room: KitRoom) {
   const lock = html`<button type="button" class=${look(isDone || !hasNext)} @click=${() => void askToLock(asked, room)}>
     ${words.lock(label)}
   </button>`;
-  const isPaused =
-    !isLocked &&
-    candidate.answers.some(({ clock }) => clock.spent > 0) &&
-    runningTimer(interview) === undefined;
-  const compare = html`<a class="button ${look(isLocked)}"
+  const compare = html`<a class="button ${look(isLocked || !hasNext)}"
     href="${room.context.paths.kit}#${writePlace(interview.id, { view: 'compare' })}">
     Compare scores
   </a>`;
@@ -412,19 +403,35 @@ function totalsView(asked: Asked, room: KitRoom) {
     @click=${() => room.nextCandidate(interview, label)}>
     ${words.next}
   </button>`;
+  const first = isLast && isSettled ? compare : nothing;
+  const hasNextPerson = !isLast && (isLocked || !words.isGroup);
   return html`<div class="ink dock row" role="region" aria-label="Totals">
     ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
     <p>
       <b>${candidate.name.trim() || words.title(label)}</b>
       <small>
-        ${scored} of ${of} scored, ${clockText(seconds)} of ${clockText(Math.round(interview.minutes * 60 * share))}${isPaused ? ', paused' : ''}
+        ${scored} of ${of} scored, ${timeText(asked, room)}
       </small>
     </p>
     <span class="row push">
-      ${isLast ? (isLocked ? compare : nothing) : words.isGroup && !isLocked ? nothing : nextCandidate} ${isLocked || (isOwn && scored === 0) ? nothing : lock}
+      ${hasNextPerson ? nextCandidate : first} ${isSettled ? nothing : lock}
       ${hasNext ? next : nothing}
     </span>
   </div>`;
+}
+
+/** Returns the time that someone has used, such as "4:10 of 12:00, paused". */
+function timeText({ interview, candidate }: Asked, room: KitRoom): string {
+  const seconds = interview.questions.reduce(
+    (sum, { code }) => sum + secondsOf(answerOf(candidate, code), now()),
+    0,
+  );
+  const share = room.codesOf(interview, candidate.label).length / interview.questions.length;
+  const isPaused =
+    candidate.lockedAt === null &&
+    candidate.answers.some(({ clock }) => clock.spent > 0) &&
+    runningTimer(interview) === undefined;
+  return `${clockText(seconds)} of ${clockText(Math.round(interview.minutes * 60 * share))}${isPaused ? ', paused' : ''}`;
 }
 
 /** True if a question further on is about someone else whose answer isn't scored yet. */

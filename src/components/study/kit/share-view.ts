@@ -119,7 +119,8 @@ export function addView(
 
 /**
  * Adds pasted scores. Asks first if any are for a candidate other than the open one, or for one who
- * isn't in the interview.
+ * isn't in the interview. In a group, everyone sends scores of several people, so the open card
+ * doesn't matter.
  */
 function receive(
   text: string,
@@ -135,22 +136,23 @@ function receive(
     room.notify('add', { tone: 'problem', text: message, actions });
     return;
   }
+  const words = room.words(interview);
+  const open = words.isGroup ? undefined : label;
   const strays = pasted.value.filter(
     (scores) =>
       interview.candidates.every((one) => one.label !== scores.label) ||
-      (label !== undefined && scores.label !== label),
+      (open !== undefined && scores.label !== open),
   );
   const add = () => room.addAll(interview.id, pasted.value);
   if (strays.length === 0) {
     add();
     return;
   }
-  const words = room.words(interview);
   const candidates = words.several(strays.map((scores) => scores.label));
   const where =
-    label === undefined
+    open === undefined
       ? `${words.isGroup ? 'You don’t have this person yet' : 'Your interview doesn’t have this label'}.`
-      : `You’re on ${words.one(label)}.`;
+      : `You’re on ${words.one(open)}.`;
   room.notify('add', {
     tone: 'problem',
     text: `These scores are for ${candidates}. ${where} Nothing was added.`,

@@ -174,7 +174,7 @@ function compareView({ all }: SetLink, { model, paths }: StudyContext) {
     .toSorted((a, b) => b.at - a.at)[0];
   if (scored === undefined) return nothing;
   return html`<a class="panel" href="${paths.kit}#${writePlace(scored.id, { view: 'compare' })}">
-    <b>Compare scores</b> See where you and your group differ.
+    <b>Compare scores</b> See where you and your group differ. Interview answers don’t count as practiced.
   </a>`;
 }
 
