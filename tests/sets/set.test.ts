@@ -418,6 +418,18 @@ describe('a group that meets on Thursday', () => {
     await friend.getByText('“I practiced 2 of 3. R2-5”').waitFor();
     await friend.getByRole('link', { name: 'Back to the set' }).click();
     await friend.getByText('I practiced 2 of 3. R2-5').waitFor();
+    // A question that was opened from the set and answered alone leads back to the set, too.
+    const { page: other } = await open();
+    await openSet(other, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await other.getByRole('button', { name: 'I’m BM' }).click();
+    await other.locator('.set-list a').first().click();
+    await other.getByRole('link', { name: 'Answer now' }).first().click();
+    await other.locator('practice-room[data-ready]').waitFor();
+    await answerWith(other, 4);
+    await other.getByText('“I practiced 1 of 3. BM-1”').waitFor();
+    expect(await other.locator('.ending-cards .primary, .main-card').count()).toBeLessThan(2);
+    await other.getByRole('link', { name: 'Back to the set' }).click();
+    await other.getByRole('heading', { name: 'Theirs', level: 1 }).waitFor();
     await friend.goto(site);
     // The unfinished session comes first, and a phone shows only that.
     const offer = friend.locator('return-strip', { hasText: 'in 1 day. 2 of 3 practiced.' });
