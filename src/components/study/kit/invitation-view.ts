@@ -26,6 +26,9 @@ const showsRubrics =
   'The scorecard shows the questions with their rubrics. Don’t open it if you want to answer them yourself.';
 
 const showsAll =
+  'The scorecard shows all questions with their rubrics, even those that you’ll answer.';
+
+const foldsOwn =
   'The scorecard shows all questions. The rubrics of those that you’ll answer are folded.';
 
 type Received = Extract<KitLink, { kind: 'interview' | 'mock' }>;
@@ -65,7 +68,7 @@ export function invitationView(link: Received, room: KitRoom) {
     ${
       link.kind === 'interview' && set === undefined
         ? nothing
-        : html`<p class="note">${(set?.people?.length ?? 0) > 1 ? showsAll : showsRubrics}</p>`
+        : html`<p class="note">${rubricsText(set?.people ?? [], room.me)}</p>`
     }
     <div class="row">
       <button type="button" class="primary" @click=${() => accept(link, label, set, room)}>
@@ -107,6 +110,12 @@ function groupText(
     ${people.length > 1 ? turns : ''}${count === 0 ? 'Everyone in your group scores on the same scale. Then compare.' : shared}
     The questions take about ${counted(minutes, 'minute')} with follow-ups.
   </p>`;
+}
+
+/** @param me the reader's initials, if they are known */
+function rubricsText(people: readonly string[], me: string | undefined): string {
+  if (people.length < 2) return showsRubrics;
+  return me !== undefined && people.includes(me) ? foldsOwn : showsAll;
 }
 
 function missingText(count: number): string {
