@@ -397,9 +397,11 @@ describe('a group that meets on Thursday', () => {
     await friend.getByRole('button', { name: `Take this one: ${titleOf(b)}` }).click();
     await friend.getByRole('textbox', { name: 'Your initials' }).fill('r2');
     await friend.keyboard.press('Enter');
-    await friend.getByText('The link has changed: send it again').waitFor();
+    // The message and the new link are where the friend pressed.
+    const taken = friend.locator('.set-list > li').filter({ hasText: titleOf(b) });
+    await taken.getByText('The link has changed: send it again').waitFor();
     await friend.getByRole('button', { name: `You take this: ${titleOf(b)}` }).waitFor();
-    await friend.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await taken.getByRole('button', { name: 'Copy link', exact: true }).click();
     const second = await friend.evaluate(() => navigator.clipboard.readText());
     expect(second).toBe(friend.url());
     expect(await axeFindings(friend, 'main')).toEqual([]);
@@ -416,6 +418,18 @@ describe('a group that meets on Thursday', () => {
     await friend.getByText('“I practiced 2 of 3. R2-5”').waitFor();
     await friend.getByRole('link', { name: 'Back to the set' }).click();
     await friend.getByText('I practiced 2 of 3. R2-5').waitFor();
+    // A question that was opened from the set and answered alone leads back to the set, too.
+    const { page: other } = await open();
+    await openSet(other, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await other.getByRole('button', { name: 'I’m BM' }).click();
+    await other.locator('.set-list a').first().click();
+    await other.getByRole('link', { name: 'Answer now' }).first().click();
+    await other.locator('practice-room[data-ready]').waitFor();
+    await answerWith(other, 4);
+    await other.getByText('“I practiced 1 of 3. BM-1”').waitFor();
+    expect(await other.locator('.ending-cards .primary, .main-card').count()).toBeLessThan(2);
+    await other.getByRole('link', { name: 'Back to the set' }).click();
+    await other.getByRole('heading', { name: 'Theirs', level: 1 }).waitFor();
     await friend.goto(site);
     // The unfinished session comes first, and a phone shows only that.
     const offer = friend.locator('return-strip', { hasText: 'in 1 day. 2 of 3 practiced.' });
@@ -512,28 +526,57 @@ describe('a group that interviews each other', () => {
     await page.keyboard.press('4');
     await noCandidate();
     const next = page.getByRole('button', { name: 'Next question' });
+    const finish = page.getByRole('button', { name: 'Finish scoring AK' });
+    // Others are still to be scored, so the next question is the main step.
+    expect(await next.getAttribute('class')).toBe('primary');
+    expect(await finish.getAttribute('class')).toBe('second');
     await card.getByRole('button', { name: 'Start' }).click();
     await next.click();
     await card.getByText('You answer this one.').waitFor();
     await tab.getByText('BM (you)').waitFor();
+    // The rubric of one's own answer is folded, and keys don't score it.
+    await page.getByText('The others score this answer.').waitFor();
+    expect(await page.locator('.criterion').first().isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Finish scoring' }).count()).toBe(0);
+    await page.keyboard.press('4');
+    expect(await page.locator('.criterion :checked').count()).toBe(0);
     // The timer goes on with the next person.
     await card.getByRole('button', { name: 'Pause' }).click();
     await next.click();
     await tab.getByText('CL', { exact: true }).first().waitFor();
     await page.locator('.tabs a', { hasText: 'AK' }).click();
     await card.getByText(titleOf(b)).waitFor();
-    await page.getByRole('button', { name: 'Finish scoring' }).click();
+    await finish.click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.textContent()).not.toMatch(/candidate|Question 2/);
-    await dialog.getByRole('button', { name: 'Finish scoring' }).click();
+    await dialog.getByRole('button', { name: 'Finish scoring AK' }).click();
     await page.getByText('You finished scoring AK. Send your scores to your group.').waitFor();
     await noCandidate();
     await page.locator('.views').getByRole('link', { name: 'Compare' }).click();
     await page.locator('.grid').waitFor();
     await noCandidate();
     await page.getByRole('link', { name: 'Back to the set' }).click();
-    await page.getByRole('link', { name: 'Compare scores' }).click();
+    const compare = page.getByRole('link', { name: 'Compare scores' });
+    await compare.getByText('Interview answers don’t count as practiced.').waitFor();
+    await compare.click();
     await page.locator('.grid').waitFor();
+    // A friend's link about someone else says who scored whom, and opens with the group's people.
+    const { page: friend } = await open();
+    await openSet(friend, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await friend.getByRole('button', { name: 'I’m AK' }).click();
+    await page.getByRole('link', { name: 'Score', exact: true }).click();
+    await page.locator('.tabs a', { hasText: 'CL' }).click();
+    await card.getByText(titleOf(c)).waitFor();
+    await page.keyboard.press('2');
+    await page.getByRole('button', { name: 'Finish scoring CL' }).click();
+    await dialog.getByRole('button', { name: 'Finish scoring CL' }).click();
+    const copy = page.locator('copy-text', { hasText: 'scores of CL' });
+    const link = (await copy.getAttribute('data-text')) ?? '';
+    await friend.goto(link);
+    await friend.getByText('This link has BM’s scores of CL.').waitFor();
+    await friend.getByRole('link', { name: 'Back to the set' }).waitFor();
+    await friend.getByRole('button', { name: 'Start scoring' }).click();
+    await friend.getByText('Added scores of BM for CL.').waitFor();
     expect(errors).toEqual([]);
   });
 });

@@ -14,11 +14,16 @@ export type Comparison = ReturnType<typeof compareInterview>;
 export type ComparedCandidate = Comparison['candidates'][number];
 export type Difference = Comparison['differences'][number];
 
-/** The widest differences come first. */
-export function compareInterview(interview: InterviewRecord, now: number) {
+/**
+ * The widest differences come first.
+ * @param me the reader's initials, if a study group scores each other. Scores of the reader are
+ *   never hidden, because they are what the others thought of the reader's answers.
+ */
+export function compareInterview(interview: InterviewRecord, now: number, me?: string) {
+  const isHidden = ({ lockedAt, name }: Candidate) => lockedAt === null && name !== me;
   const codes = codesOf(interview);
   const byCandidate = interview.candidates.map((candidate) => {
-    const raters = ratersOf(interview, candidate, now);
+    const raters = ratersOf(interview, candidate, { now, isHidden: isHidden(candidate) });
     return { candidate, answers: codes.map((code, index) => answersTo(code, index, raters)) };
   });
   const criteria = byCandidate.flatMap(({ candidate: { label }, answers }) =>
@@ -27,7 +32,7 @@ export function compareInterview(interview: InterviewRecord, now: number) {
   const differences = criteria.filter(({ spread }) => spread >= largeDifference);
   return {
     candidates: byCandidate.map(({ candidate, answers }) => {
-      const { label, name, lockedAt, received } = candidate;
+      const { label, name, received } = candidate;
       const scores = answers.flat().flatMap((rater) => rater.scores);
       return {
         label,
@@ -35,7 +40,7 @@ export function compareInterview(interview: InterviewRecord, now: number) {
         // Everyone whose scores are shown.
         raters: [...new Set(answers.flat().map((rater) => rater.name))],
         // How many raters' scores are hidden until the reader locks their own.
-        hidden: lockedAt === null ? received.length : 0,
+        hidden: isHidden(candidate) ? received.length : 0,
         cells: codes.map((code, index) => ({
           code,
           mean: totalOf((answers[index] ?? []).flatMap((rater) => rater.scores)).mean,
@@ -54,16 +59,19 @@ export function compareInterview(interview: InterviewRecord, now: number) {
 }
 
 /**
- * Returns the raters, starting with the reader. The others are included only if the reader has
- * locked their own scores.
+ * Returns the raters, starting with the reader. The others are included only if they aren't hidden.
  */
-function ratersOf(interview: InterviewRecord, candidate: Candidate, now: number): RatersScores[] {
+function ratersOf(
+  interview: InterviewRecord,
+  candidate: Candidate,
+  { now, isHidden }: { readonly now: number; readonly isHidden: boolean },
+): RatersScores[] {
   const own: RatersScores = {
     name: 'You',
     questions: scoredAnswers(interview, candidate, now),
     notes: codesOf(interview).map((code) => answerOf(candidate, code).note),
   };
-  return [own, ...(candidate.lockedAt === null ? [] : receivedScores(interview, candidate))];
+  return [own, ...(isHidden ? [] : receivedScores(interview, candidate))];
 }
 
 /** Returns the raters who scored at least one criterion of a question. */

@@ -18,7 +18,7 @@
  * - `label`: the candidate's label. The score code doesn't fit any other candidate or interview.
  * - `rater`: four to ten characters from `a-z` and `0-9`, picked at random for this interview. It
  *   shows which scores are from the same rater, so scores that are sent again replace the earlier
- *   ones.
+ *   ones. In a study group, the initials of the rater may follow, as in `x7k2m9-ak`.
  * - `score code`: see `score-code.ts`, in lowercase and without hyphens.
  * - `notes`: the notes, if the rater chose to send them. They are a JSON array with the note for
  *   each question, in UTF-8 and base64url.
@@ -33,7 +33,14 @@
  *   `placeOf`).
  * - The fragments of links to mock interviews (`mock-link.ts`), with or without scores.
  */
-import { codesInMockLink, maxMinutes, maxQuestions, tidyMockLink } from '../mock/mock-link.ts';
+import {
+  codesInMockLink,
+  maxMinutes,
+  maxQuestions,
+  splitInitials,
+  tidyMockLink,
+  withInitials,
+} from '../mock/mock-link.ts';
 import { candidateLabels, type InterviewRecord, maxNoteLength } from '../progress/records.ts';
 import { isCode, splitCodes } from '../study-set/code-book.ts';
 import { cleanName, decodeName, encodeName } from '../study-set/set-link.ts';
@@ -60,6 +67,8 @@ type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
 export interface SharedScores {
   readonly label: Label;
   readonly rater: string | undefined;
+  /** The rater's initials, if a study group's link has them. */
+  readonly by?: string | undefined;
   readonly code: string;
   readonly notes: readonly string[] | undefined;
 }
@@ -134,7 +143,8 @@ function readFields(fields: readonly string[]): KitLink | undefined {
 }
 
 function readScores(fields: readonly string[], questions: number): SharedScores | undefined {
-  const [mark = '', rater = '', code = '', encoded, ...rest] = fields;
+  const [mark = '', signed = '', code = '', encoded, ...rest] = fields;
+  const { text: rater, by } = splitInitials(signed);
   const label = labelOf(mark);
   const notes = encoded === undefined ? undefined : readNotes(encoded, questions);
   const isSound =
@@ -142,7 +152,7 @@ function readScores(fields: readonly string[], questions: number): SharedScores 
   if (label === undefined || !isSound || (encoded !== undefined && notes === undefined)) {
     return undefined;
   }
-  return { label, rater, code, notes };
+  return { label, rater, ...(by === undefined ? {} : { by }), code, notes };
 }
 
 function readNotes(encoded: string, questions: number): string[] | undefined {
@@ -178,12 +188,17 @@ export function writeInterviewLink(interview: InterviewRecord): string {
 /** Returns a link with scores, or undefined if the notes are too long for a link. */
 export function writeScoresLink(
   interview: InterviewRecord,
-  { label, rater, code, notes }: SharedScores & { readonly rater: string },
+  { label, rater, by, code, notes }: SharedScores & { readonly rater: string },
 ): string | undefined {
   const text = JSON.stringify(notes ?? []);
   const encoded = text.length > maxNotesLength ? text : encodeName(text);
   if (encoded.length > maxNotesLength) return undefined;
-  const fields = [writeInterviewLink(interview), label.toLowerCase(), rater, plain(code)];
+  const fields = [
+    writeInterviewLink(interview),
+    label.toLowerCase(),
+    withInitials(rater, by),
+    plain(code),
+  ];
   return [...fields, ...(notes === undefined ? [] : [encoded])].join('.');
 }
 

@@ -19,7 +19,8 @@ export interface PeopleWords {
   readonly nouns: string;
   readonly add: string;
   readonly next: string;
-  readonly lock: string;
+  /** The button that locks someone's scores. */
+  readonly lock: (label: Label) => string;
   readonly isLocked: string;
   readonly unlock: string;
   /** Asks before scores are locked. */
@@ -36,7 +37,7 @@ const candidates = {
   nouns: 'candidates',
   add: 'Add candidate',
   next: 'Next candidate',
-  lock: 'Lock scores',
+  lock: () => 'Lock scores',
   isLocked: 'Scores locked',
   unlock: 'Unlock',
   mayUnlock: 'You can unlock your scores until you add a colleague’s.',
@@ -49,7 +50,6 @@ const friends = {
   nouns: 'people',
   add: 'Add a person',
   next: 'Next person',
-  lock: 'Finish scoring',
   isLocked: 'Finished',
   unlock: 'Change my scores',
   mayUnlock: 'You can change your scores until you add someone else’s.',
@@ -76,5 +76,6 @@ export function wordsFor(interview: InterviewRecord, isGroup: boolean): PeopleWo
   const askToLock = (label: Label) => `Finish scoring ${one(label)}?`;
   const locked = (label: Label) =>
     `You finished scoring ${one(label)}. Send your scores to your group.`;
-  return { ...friends, one, title, full: title, several, askToLock, locked };
+  const lock = (label: Label) => `Finish scoring ${one(label)}`;
+  return { ...friends, lock, one, title, full: title, several, askToLock, locked };
 }

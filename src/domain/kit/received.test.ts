@@ -116,6 +116,21 @@ describe('scores of others', () => {
     ]);
   });
 
+  it('show the initials in a study group’s links, for each card that a person scored', () => {
+    const mock = '2.2.30.v1.222233';
+    const group = addCandidate('B')(interviewOfMock(mock, 'mine', now), now);
+    const answers = [{ code: '222', scores: [3, 3] as const, seconds: 60 }];
+    const codeOf = (label: Label) => writeScoreCode(scoredCandidate(group, label), answers);
+    const ofA = `#${writeComparisonLink(mock, [codeOf('A')], 'CL')}`;
+    const shared = { label: 'B', rater: 'abc123', by: 'CL', code: codeOf('B') } as const;
+    const ofB = `#${writeScoresLink(group, { ...shared, notes: undefined })}`;
+    const added = withAll(group, `${ofA} ${ofB}`);
+    expect(added.raters.map(({ name }) => name)).toEqual(['CL']);
+    expect(added.candidates.map(({ received }) => received.length)).toEqual([1, 1]);
+    const unsigned = `#${writeComparisonLink(mock, [codeOf('A')])}`;
+    expect(withAll(group, unsigned).raters.map(({ name }) => name)).toEqual(['']);
+  });
+
   it('count as sent last if one message has them twice', () => {
     const both = `${linkFrom('ana1', 'A', 3)} ${linkFrom('ana1', 'A', 5)}`;
     const [candidate] = withAll(mine, both).candidates;

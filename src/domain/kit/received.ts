@@ -3,7 +3,7 @@
  * them.
  */
 import type { Result } from '../../lib/result.ts';
-import { maxRaters, readMockLink } from '../mock/mock-link.ts';
+import { maxRaters, readMockLink, splitInitials } from '../mock/mock-link.ts';
 import { candidateLabels, type InterviewRecord } from '../progress/records.ts';
 import { shortHash } from '../words/short-hash.ts';
 import {
@@ -128,10 +128,12 @@ function fitCode(
   shared?: SharedScores,
 ): Result<FittingScores[], Misfit> {
   const labels = shared === undefined ? candidateLabels : [shared.label];
+  const signed = splitInitials(text);
+  const by = shared?.by ?? signed.by;
   let message: string = scoreCodeProblems.other;
   for (const label of labels) {
     const scored = scoredCandidate(interview, label);
-    const result = readScoreCode(text, scored);
+    const result = readScoreCode(signed.text, scored);
     if ('problem' in result) {
       message = result.problem;
       continue;
@@ -140,8 +142,9 @@ function fitCode(
     if (shared === undefined && code === codeOfOwnMock(interview, label)) {
       return misfit(messages.own);
     }
-    const rater = shared?.rater ?? shortHash(code);
-    return { value: [{ label, code, notes: shared?.notes, rater }] };
+    // In a group, initials identify a person across the cards that they scored.
+    const rater = by === undefined ? (shared?.rater ?? shortHash(code)) : shortHash(`by ${by}`);
+    return { value: [{ label, code, notes: shared?.notes, rater, ...(by && { by }) }] };
   }
   return misfit(message);
 }
@@ -173,7 +176,7 @@ export function hasScores(
  * the scores are the reader's own, if it already has them, or if there are too many raters.
  */
 export function addScores(scores: FittingScores): Step {
-  const { label, rater, code, notes } = scores;
+  const { label, rater, by = '', code, notes } = scores;
   return (interview, now) => {
     if (rater === interview.rater || hasScores(interview, scores)) return interview;
     const earlier = candidateOf(addCandidate(label)(interview, now), label)?.received ?? [];
@@ -186,7 +189,7 @@ export function addScores(scores: FittingScores): Step {
       ...(notes === undefined ? {} : { notes: [...notes] }),
     };
     const isKnown = interview.raters.some(({ key }) => key === rater);
-    const raters = isKnown ? interview.raters : [...interview.raters, { key: rater, name: '' }];
+    const raters = isKnown ? interview.raters : [...interview.raters, { key: rater, name: by }];
     if (raters.length > 40) return interview;
     return changeCandidate(
       { ...addCandidate(label)(interview, now), raters },

@@ -11,10 +11,11 @@
  * - `codes`: the questions' codes, in order, joined without separators. Everyone who opens the link
  *   gets the same questions, even if others have been added to the guide.
  * - `score code`: a rater's scores (`../kit/score-code.ts`), without hyphens. There can be up to
- *   six. They refer to the mock interview before them but aren't part of it.
+ *   six. They refer to the mock interview before them but aren't part of it. In a study group, the
+ *   initials of the person who scored may follow a code, as in `10043z74407w8fbbv7zb-ak`.
  *
  * Everything is in lowercase. A link with fifty questions has fewer than 200 characters, and with
- * six raters, fewer than 1,700. It never contains people's names. The interview kit opens the same
+ * six raters, fewer than 1,700. It never contains people's full names. The interview kit opens the same
  * link as a scorecard.
  *
  * Format 1, `1.<number>.<minutes>.<levels>.<topics>.<seed>.<version>.<codes>`, was written until
@@ -66,8 +67,13 @@ export function writeMockLink(mock: Mock): string {
   return write({ drawnFrom: [], minutes, contentVersion: contentVersion.slice(0, 12), codes });
 }
 
-export function writeComparisonLink(link: string, scoreCodes: readonly string[]): string {
-  const tidy = scoreCodes.map((code) => code.replaceAll('-', '').toLowerCase());
+/** @param by the initials of the person who scored, if they are known */
+export function writeComparisonLink(
+  link: string,
+  scoreCodes: readonly string[],
+  by?: string,
+): string {
+  const tidy = scoreCodes.map((code) => withInitials(code.replaceAll('-', ''), by).toLowerCase());
   return [link, ...new Set(tidy)].slice(0, maxRaters + 1).join('.');
 }
 
@@ -88,6 +94,17 @@ export function readMockLink(fragment: string, book: CodeBook): MockLink {
  */
 export function tidyMockLink(fragment: string): string {
   return write(fieldsOf(fragment.toLowerCase()));
+}
+
+/** Adds the initials of the person who scored to a score code or a rater's key. */
+export function withInitials(text: string, by: string | undefined): string {
+  return by === undefined ? text : `${text}-${by.toLowerCase()}`;
+}
+
+/** Splits off initials. A group in a score code has four characters, so it doesn't look like them. */
+export function splitInitials(text: string): { readonly text: string; readonly by?: string } {
+  const [, before = '', by = ''] = /^(.+)-([a-z][a-z0-9]{0,2})$/i.exec(text) ?? [];
+  return by === '' ? { text } : { text: before, by: by.toUpperCase() };
 }
 
 /** Returns the codes of all questions in a link, in order, even if the guide doesn't have them. */
@@ -135,7 +152,7 @@ function fieldsOf(fragment: string): Fields {
   const [version = '', joined = '', ...scores] = rest;
   const { codes: all, isWhole } = splitCodes(joined);
   const codes = all.slice(0, maxQuestions);
-  const scoreCodes = scores.filter((text) => /^[0-9a-z]{8,300}$/.test(text));
+  const scoreCodes = scores.filter((text) => /^[0-9a-z]{8,300}(-[a-z][0-9a-z]{0,2})?$/.test(text));
   const isDamaged =
     !isWhole || scoreCodes.length < scores.length || !/^[0-9a-z-]{0,12}$/.test(version);
   return {

@@ -132,7 +132,9 @@ export function scoreShortcuts(root: HTMLElement, after: string): Shortcut[] {
 }
 
 function pressScore(root: HTMLElement, value: string, after: string): void {
-  const groups = [...root.querySelectorAll<HTMLElement>('.criterion:not(:disabled)')];
+  // A folded scorecard isn't scored by accident.
+  const open = '.criterion:not(:disabled, details:not([open]) *)';
+  const groups = [...root.querySelectorAll<HTMLElement>(open)];
   const isOpen = (one: HTMLElement) =>
     one.querySelector('input:checked:not([value=none])') === null;
   const isClicked = (one: HTMLElement) => one.dataset['pointed'] !== undefined && !isOpen(one);

@@ -25,7 +25,7 @@ import { askToLock } from './score-view.ts';
 const closeEnough = counted(largeDifference - 1, 'point');
 
 export function compareView(interview: InterviewRecord, room: KitRoom): TemplateResult {
-  const comparison = compareInterview(interview, now());
+  const comparison = compareInterview(interview, now(), room.setOf(interview) && room.me);
   const words = room.words(interview);
   const { title, text } = headline(comparison, words);
   const { length } = interview.candidates;
@@ -62,12 +62,13 @@ function headline({ candidates, differences, compared }: Comparison, words: Peop
     hidden.length === 0
       ? ''
       : `Scores of ${words.several(hidden.map(({ label }) => label))} are hidden until you ${words.isGroup ? 'finish' : 'lock'} yours.`;
+  const others = raters.filter((name) => name !== 'You');
   if (compared === 0)
     return {
-      title: 'Only your scores so far',
+      title:
+        others.length === 0 ? 'Only your scores so far' : `You have scores from ${listOf(others)}`,
       text: waiting || (words.isGroup ? howGroupsCompare : howToCompare),
     };
-  const others = raters.filter((name) => name !== 'You');
   const who = raters.includes('You')
     ? `You and ${others.length === 1 ? others[0]?.replace(/^R/, 'r') : `${others.length} others`}`
     : `${raters.length} raters`;
@@ -105,10 +106,10 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
   const words = room.words(interview);
   const lock = async () => {
     if (!(await askToLock({ interview, candidate }, room))) return;
-    room.openPlace(interview.id, { view: 'score', label, question: 0 });
+    room.openPlace(interview.id, room.placeOf(interview, label));
   };
   return html`<button type="button" class="primary" @click=${() => void lock()}>
-    ${words.isGroup ? 'Finish scoring' : 'Lock scores of'} ${name.trim() || words.one(label)}
+    ${words.isGroup ? words.lock(label) : `Lock scores of ${name.trim() || words.one(label)}`}
   </button>`;
 }
 
@@ -120,7 +121,7 @@ function sendStep(interview: InterviewRecord, room: KitRoom) {
   if (room.setOf(interview) === undefined) {
     return html`<button type="button" class="primary" @click=${() => room.openShare()}>Share scores</button>`;
   }
-  const place = writePlace(interview.id, { view: 'score', label: locked.label, question: 0 });
+  const place = writePlace(interview.id, room.placeOf(interview, locked.label));
   return html`<a class="button primary" href="${context.paths.kit}#${place}">
     Send scores of ${locked.name.trim() || room.words(interview).one(locked.label)}
   </a>`;
@@ -173,7 +174,7 @@ function gridView(
   };
   const row = (candidate: ComparedCandidate) => {
     const { label, name, raters, hidden, cells, mean } = candidate;
-    const fragment = writePlace(interview.id, { view: 'score', label, question: 0 });
+    const fragment = writePlace(interview.id, room.placeOf(interview, label));
     const by = listOf(raters.map((rater) => (rater === 'You' ? 'you' : rater)));
     const state = hidden > 0 ? `${hidden} hidden` : by && `by ${by}`;
     return html`<tr>

@@ -248,7 +248,7 @@ export abstract class KitRoom extends StudyElement {
       return;
     }
     this.say(
-      `This link has someone’s scores of ${this.words(interview).several(scores.map(({ label }) => label))}.`,
+      `This link has ${scorersOf(scores)} scores of ${this.words(interview).several(scores.map(({ label }) => label))}.`,
       { label: 'Add scores', run: () => this.addAll(interview.id, scores) },
       { label: 'Don’t add', run: () => this.clearMessage() },
     );
@@ -346,6 +346,12 @@ function screenKey(link: KitLink): string {
 
 function idOf(link: KitLink): string | undefined {
   return link.kind === 'own' ? link.id : undefined;
+}
+
+/** Says whose scores they are, such as "CL’s" or, if someone's initials are unknown, "someone’s". */
+export function scorersOf(scores: readonly FittingScores[]): string {
+  const names = [...new Set(scores.map(({ by }) => by ?? 'someone'))];
+  return `${listOf(names)}’s`;
 }
 
 const knownScores = 'You already have these scores.';

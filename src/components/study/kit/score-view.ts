@@ -70,7 +70,7 @@ export function scoreView(
       ${questionsView(asked, room)}
       <div class="heard">
         ${room.noticeAt('kit')} ${stateView(asked, room)} ${questionHead(asked, room)}
-        ${room.unfolded === 'calibrate' ? calibrationView(asked, room) : scorecardView(asked, room)}
+        ${room.unfolded === 'calibrate' ? calibrationView(asked, room) : isOwnCard(asked, room) ? ownCardView(asked, room) : scorecardView(asked, room)}
       </div>
       ${followUpsView(asked, room)} ${moreView(asked, room)}
     </div>
@@ -168,7 +168,7 @@ function stateView({ interview, candidate, place }: Asked, room: KitRoom) {
   const { label } = place;
   const { length } = candidate.received;
   if (candidate.lockedAt !== null) return lockedView(interview, candidate, room);
-  if (length === 0) return nothing;
+  if (length === 0 || candidate.name === room.me) return nothing;
   return html`<p class="info">
     <strong>${counted(length, 'person has', 'people have')} scored ${room.words(interview).one(label)}.</strong> Score
     first, so their scores don’t sway you.
@@ -229,6 +229,24 @@ export function startOrStop(
 ) {
   const code = interview.questions[place.question]?.code ?? '';
   room.change(id, switchTimer(place.label, code));
+}
+
+/** The rubric has what a strong answer covers, so it is folded while the reader answers. */
+function ownCardView(asked: Asked, room: KitRoom) {
+  const { interview, candidate, answer } = asked;
+  const { length } = candidate.received;
+  const compare = writePlace(interview.id, { view: 'compare' });
+  const received = html`${counted(length, 'person has', 'people have')} scored you.
+    <a href="${room.context.paths.kit}#${compare}">Compare scores</a>`;
+  const isScored = answer.scores.some((score) => score !== null);
+  return html`<p class="info">
+      The others score this answer.
+      ${length === 0 ? 'When they send you their scores, press “Add scores” and paste them.' : received}
+    </p>
+    <details class="own-card" ?open=${isScored}>
+      <summary>Score yourself, too</summary>
+      ${scorecardView(asked, room)}
+    </details>`;
 }
 
 function scorecardView(asked: Asked, room: KitRoom) {
@@ -365,27 +383,19 @@ function totalsView(asked: Asked, room: KitRoom) {
   const { scored, of } = room.progress(interview, label);
   const { mean } = totalOf(candidate.answers.flatMap(({ scores }) => scores));
   const isLocked = candidate.lockedAt !== null;
-  const isDone = scored === of;
+  const isSettled = isLocked || (scored === 0 && isOwnCard(asked, room));
+  const isDone = scored === of && !hasOthersToScore(asked, room);
   const hasNext = place.question + 1 < interview.questions.length;
   const isLast = interview.candidates.at(-1)?.label === label;
-  const seconds = interview.questions.reduce(
-    (sum, { code }) => sum + secondsOf(answerOf(candidate, code), now()),
-    0,
-  );
-  const share = room.codesOf(interview, label).length / interview.questions.length;
   const look = (isMain: boolean) => (isMain ? 'primary' : 'second');
   const next = html`<button type="button" class=${look(!isLocked && !isDone)}
     @click=${() => moveOn(interview, place, 1, room)}>
     Next question
   </button>`;
   const lock = html`<button type="button" class=${look(isDone || !hasNext)} @click=${() => void askToLock(asked, room)}>
-    ${words.lock}
+    ${words.lock(label)}
   </button>`;
-  const isPaused =
-    !isLocked &&
-    candidate.answers.some(({ clock }) => clock.spent > 0) &&
-    runningTimer(interview) === undefined;
-  const compare = html`<a class="button ${look(isLocked)}"
+  const compare = html`<a class="button ${look(isLocked || !hasNext)}"
     href="${room.context.paths.kit}#${writePlace(interview.id, { view: 'compare' })}">
     Compare scores
   </a>`;
@@ -393,19 +403,55 @@ function totalsView(asked: Asked, room: KitRoom) {
     @click=${() => room.nextCandidate(interview, label)}>
     ${words.next}
   </button>`;
+  const first = isLast && isSettled ? compare : nothing;
+  const hasNextPerson = !isLast && (isLocked || !words.isGroup);
   return html`<div class="ink dock row" role="region" aria-label="Totals">
     ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
     <p>
       <b>${candidate.name.trim() || words.title(label)}</b>
       <small>
-        ${scored} of ${of} scored, ${clockText(seconds)} of ${clockText(Math.round(interview.minutes * 60 * share))}${isPaused ? ', paused' : ''}
+        ${scored} of ${of} scored, ${timeText(asked, room)}
       </small>
     </p>
     <span class="row push">
-      ${isLast ? (isLocked ? compare : nothing) : words.isGroup && !isLocked ? nothing : nextCandidate} ${isLocked ? nothing : lock}
+      ${hasNextPerson ? nextCandidate : first} ${isSettled ? nothing : lock}
       ${hasNext ? next : nothing}
     </span>
   </div>`;
+}
+
+/** Returns the time that someone has used, such as "4:10 of 12:00, paused". */
+function timeText({ interview, candidate }: Asked, room: KitRoom): string {
+  const seconds = interview.questions.reduce(
+    (sum, { code }) => sum + secondsOf(answerOf(candidate, code), now()),
+    0,
+  );
+  const share = room.codesOf(interview, candidate.label).length / interview.questions.length;
+  const isPaused =
+    candidate.lockedAt === null &&
+    candidate.answers.some(({ clock }) => clock.spent > 0) &&
+    runningTimer(interview) === undefined;
+  return `${clockText(seconds)} of ${clockText(Math.round(interview.minutes * 60 * share))}${isPaused ? ', paused' : ''}`;
+}
+
+/** True if a question further on is about someone else whose answer isn't scored yet. */
+function hasOthersToScore({ interview, place }: Asked, room: KitRoom): boolean {
+  return codesOf(interview).some((code, question) => {
+    const label = room.labelAt(interview, { label: place.label, question });
+    const person = candidateOf(interview, label);
+    return (
+      question > place.question &&
+      person !== undefined &&
+      person.label !== place.label &&
+      person.name !== room.me &&
+      answerOf(person, code).scores.every((score) => score === null)
+    );
+  });
+}
+
+/** True on the reader's own card, for a question that they answer in their group. */
+function isOwnCard({ interview, candidate }: Asked, room: KitRoom): boolean {
+  return room.setOf(interview) !== undefined && candidate.name !== '' && candidate.name === room.me;
 }
 
 /**
@@ -429,7 +475,7 @@ export async function askToLock(
         ? []
         : ['What isn’t scored counts as not assessed, never as zero.', ...gaps];
     const sentences = isFinal ? [undo, ...missing] : [...missing, undo];
-    if ((await room.confirm(words.askToLock(label), sentences, words.lock)) === undefined)
+    if ((await room.confirm(words.askToLock(label), sentences, words.lock(label))) === undefined)
       return false;
   }
   room.unfolded = undefined;

@@ -80,11 +80,12 @@ function linkOf(interview: InterviewRecord, candidate: Candidate, room: KitRoom)
     scoredAnswers(interview, candidate, now()),
   );
   const mock = mockOf(interview, label);
+  const by = room.setOf(interview) && room.me;
   if (mock !== undefined) {
-    return { address: shareAddress(kit, writeComparisonLink(mock, [code])) };
+    return { address: shareAddress(kit, writeComparisonLink(mock, [code], by)) };
   }
   const notes = codesOf(interview).map((one) => answerOf(candidate, one).note);
-  const shared = { label, rater: interview.rater, code, notes: undefined };
+  const shared = { label, rater: interview.rater, by, code, notes: undefined };
   const withNotes = room.sendsNotes ? writeScoresLink(interview, { ...shared, notes }) : undefined;
   const link = withNotes ?? writeScoresLink(interview, shared) ?? '';
   const address = shareAddress(kit, link);
@@ -118,7 +119,8 @@ export function addView(
 
 /**
  * Adds pasted scores. Asks first if any are for a candidate other than the open one, or for one who
- * isn't in the interview.
+ * isn't in the interview. In a group, everyone sends scores of several people, so the open card
+ * doesn't matter.
  */
 function receive(
   text: string,
@@ -134,22 +136,23 @@ function receive(
     room.notify('add', { tone: 'problem', text: message, actions });
     return;
   }
+  const words = room.words(interview);
+  const open = words.isGroup ? undefined : label;
   const strays = pasted.value.filter(
     (scores) =>
       interview.candidates.every((one) => one.label !== scores.label) ||
-      (label !== undefined && scores.label !== label),
+      (open !== undefined && scores.label !== open),
   );
   const add = () => room.addAll(interview.id, pasted.value);
   if (strays.length === 0) {
     add();
     return;
   }
-  const words = room.words(interview);
   const candidates = words.several(strays.map((scores) => scores.label));
   const where =
-    label === undefined
+    open === undefined
       ? `${words.isGroup ? 'You don’t have this person yet' : 'Your interview doesn’t have this label'}.`
-      : `You’re on ${words.one(label)}.`;
+      : `You’re on ${words.one(open)}.`;
   room.notify('add', {
     tone: 'problem',
     text: `These scores are for ${candidates}. ${where} Nothing was added.`,

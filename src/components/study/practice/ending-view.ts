@@ -135,9 +135,10 @@ export function endingView(practice: PracticeSession, host: PracticePage) {
 function cardsOf(end: End) {
   const { practice, reviews, ending, kind } = end;
   const set = end.host.starter.setOf(practice.session);
-  const last = set === undefined ? planView(end) : setView(end, set);
+  const next = kind === 'question' && reviews.length <= 1 ? nextOf(end) : undefined;
+  const isSetMain = next === undefined && (reviews.length > 1 || practice.isOver);
+  const last = set === undefined ? planView(end) : setView(end, set, isSetMain);
   if (kind === 'term') return [termsView(end), last];
-  const next = reviews.length <= 1 ? nextOf(end) : undefined;
   // Only one button is filled. After a single answer, it is the one for the next question.
   // Otherwise, it is the one for the group or, if there is no group, the one for what to fix.
   const isFixMain = next === undefined && set === undefined;
@@ -259,14 +260,13 @@ function planView({ practice, host, kind }: End) {
  * Offers the reader's code for the group's chat or, if the reader is unknown, asks who they are.
  * Also links back to the set.
  */
-function setView({ practice, host, reviews }: End, set: SetLink) {
+function setView({ practice, host }: End, set: SetLink, isMain: boolean) {
   const { model } = practice.context;
   const { sets } = host.starter;
   const { people = [] } = set;
   const { me } = sets.saved;
   const answers = answersByQuestion(model.progress.reviews);
   const practiced = set.all.map((code) => set.codes.includes(code) && answers.has(code));
-  const isMain = reviews.length > 1 || practice.isOver;
   const introduce = (initials: string) => {
     sets.changeSaved((saved) => ({ ...saved, me: initials }));
     host.update();

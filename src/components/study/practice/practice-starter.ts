@@ -174,9 +174,18 @@ export class PracticeStarter {
     return new QuestionSets(this.context.data.book);
   }
 
-  /** Returns the set that the session was started from, if it is on this device. */
+  /**
+   * Returns the set that the session was started from, if it is on this device. A single question
+   * may also be from the set that the reader opened last, if that was on the same day.
+   */
   setOf(session: Session): SetLink | undefined {
-    return this.sets.find((set) => this.isSame(session, { kind: 'set', set }));
+    const whole = this.sets.find((set) => this.isSame(session, { kind: 'set', set }));
+    if (whole !== undefined) return whole;
+    const latest = this.sets.find(() => true);
+    const openedAt = this.sets.saved.sets[0]?.at ?? 0;
+    const isRecent = dayNumber(openedAt, offsetAt) === dayNumber(now(), offsetAt);
+    const isIn = latest?.codes.some((code) => this.isSame(session, { kind: 'question', code }));
+    return isRecent && isIn === true ? latest : undefined;
   }
 
   isBegun({ reviews }: Session): boolean {

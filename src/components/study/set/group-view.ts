@@ -42,7 +42,7 @@ export function groupView(link: SetLink, room: SetRoom) {
         </div>
       </aside>
       <section class="stack" aria-label="Questions">
-        ${room.host.noticeAt('set')} ${room.hasNewLink ? copyLink(link, context) : nothing}
+        ${changeAt('set', link, room)}
         ${questionsView(link, group, room)}
       </section>
     </div>`;
@@ -174,7 +174,7 @@ function compareView({ all }: SetLink, { model, paths }: StudyContext) {
     .toSorted((a, b) => b.at - a.at)[0];
   if (scored === undefined) return nothing;
   return html`<a class="panel" href="${paths.kit}#${writePlace(scored.id, { view: 'compare' })}">
-    <b>Compare scores</b> See where you and your group differ.
+    <b>Compare scores</b> See where you and your group differ. Interview answers don’t count as practiced.
   </a>`;
 }
 
@@ -187,7 +187,7 @@ function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRo
       <a href=${context.paths.question(question.slug)}>${question.title}</a>
       <span class="note">${practicedText(counts[index] ?? 0, group)}</span>
     </span>
-    ${takerView(question, link, room)}
+    ${takerView(question, link, room)} ${changeAt(`take-${question.code}`, link, room)}
   </li>`;
   return html`<ol class="entries set-list">${questionsOf(link, context).map(line)}</ol>`;
 }
@@ -292,9 +292,12 @@ function pasteView(link: SetLink, room: SetRoom) {
       <button>Add</button>
     </form>
     <p id="codes-note" class="note">One message or several, such as “I practiced 3 of 5. R2-15.”</p>
-    ${room.host.noticeAt('codes')}`;
+    ${changeAt('codes', link, room)}`;
 }
 
-function copyLink(link: SetLink, { paths }: StudyContext) {
-  return html`<copy-text data-text=${setAddress(setIn(link), paths)} data-label="Copy link"></copy-text>`;
+/** Shows what was changed in a spot and, if this changed the set's link, the new link. */
+function changeAt(spot: string, link: SetLink, room: SetRoom) {
+  const address = setAddress(setIn(link), room.context.paths);
+  const copy = html`<copy-text data-text=${address} data-label="Copy link"></copy-text>`;
+  return html`${room.host.noticeAt(spot)} ${room.newLinkAt === spot ? copy : nothing}`;
 }

@@ -55,8 +55,11 @@ export class SetRoom {
   /** The code of the question that the reader will take once they have entered their initials. */
   takingCode: string | undefined;
   initialsProblem: string | undefined;
-  /** True if the set in the URL has been changed here since it was opened. */
-  hasNewLink = false;
+  /**
+   * The spot where the set in the URL was last changed since it was opened, if it was. The page
+   * shows the new link there.
+   */
+  newLinkAt: string | undefined;
   /** The people whose codes were just pasted. */
   updated: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -139,9 +142,10 @@ export class SetRoom {
       this.#say('This group is full, so the link can’t have your initials.', 'problem');
       return;
     }
-    this.#changeLink(changed);
+    const spot = `take-${question.code}`;
+    this.#changeLink(changed, spot);
     const what = isMine ? `“${name}” is free again` : `You take “${name}”`;
-    this.host.notify('set', {
+    this.host.notify(spot, {
       tone: 'good',
       text: `${what}. ${linkChanged}`,
     });
@@ -219,12 +223,12 @@ export class SetRoom {
     const id = idOf(link);
     const before = findSet(this.sets.saved, id)?.practiced;
     const address = location.hash;
-    const { hasNewLink } = this;
+    const { newLinkAt } = this;
     const sentences = [...problems];
     const undo = () => {
       if (location.hash !== address) {
-        this.#changeLink(setIn(readSetLink(address, this.context.data.book)));
-        this.hasNewLink = hasNewLink;
+        this.#changeLink(setIn(readSetLink(address, this.context.data.book)), 'codes');
+        this.newLinkAt = newLinkAt;
       }
       this.sets.changeSaved((saved) => restorePracticed(saved, id, before));
       this.updated = new Set();
@@ -257,7 +261,7 @@ export class SetRoom {
       note(strangers);
       // In a full group, the code counts on this device only.
       if (grown.people?.length !== link.people?.length) {
-        this.#changeLink(grown);
+        this.#changeLink(grown, 'codes');
         sentences.push(linkChanged);
       }
       report();
@@ -292,7 +296,7 @@ export class SetRoom {
    */
   settle(link: SetLink, earlier: StudySet | undefined): void {
     if (earlier === undefined) this.sets.keep(setIn(link), false);
-    else this.#changeLink(mergeSets(ownVersion(link), earlier));
+    else this.#changeLink(mergeSets(ownVersion(link), earlier), 'set');
     const text =
       earlier === undefined ? 'This link replaced your version.' : 'Both are in the link now.';
     this.#say(text);
@@ -396,7 +400,7 @@ export class SetRoom {
   #open(): void {
     this.typedName = undefined;
     this.takingCode = undefined;
-    this.hasNewLink = false;
+    this.newLinkAt = undefined;
     this.updated = new Set();
     const link = this.sharedLink;
     if (link === undefined || link.all.length === 0) return;
@@ -405,9 +409,9 @@ export class SetRoom {
     this.sets.keep(setIn(link), isChanged);
   }
 
-  #changeLink(set: StudySet): void {
+  #changeLink(set: StudySet, spot: string): void {
     this.sets.keep(set, true);
-    this.hasNewLink = true;
+    this.newLinkAt = spot;
     history.replaceState(null, '', `#${writeSetLink(set)}`);
   }
 
