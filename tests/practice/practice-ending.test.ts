@@ -25,6 +25,7 @@ describe('the first minute', () => {
     const title = page.locator('.asked h2');
     await start.waitFor();
     expect(await title.textContent()).toBe(first.title);
+    await page.getByText('From the next question on, it starts by itself.').waitFor();
     // Before the first answer, the page doesn't ask for a date or a plan, and no clock is running.
     expect(await page.locator('practice-room input:not([type=checkbox])').count()).toBe(0);
     expect(await page.locator('[data-clock]').count()).toBe(0);
@@ -53,6 +54,7 @@ describe('the first minute', () => {
     expect(await roomText(page)).toContain('4 questions left in this session');
     const date = page.getByRole('link', { name: 'Set interview date' });
     expect(await date.getAttribute('href')).toBe('/progress/#plan');
+    await page.getByText('out loud. The clock starts right away.').waitFor();
     await page.getByRole('button', { name: 'Next question' }).click();
     // From now on, clocks start without a press.
     await page.getByRole('timer').waitFor();

@@ -227,7 +227,7 @@ function nextView({ practice, left }: End, { question, go }: Next) {
   return html`<section class="panel stack main-card">
     <h3>Next question</h3>
     <p class="name">${question.title}</p>
-    <p class="note">${levelTag(question.level, 'chip')} ${clockText(question.minutes * 60)} out loud</p>
+    <p class="note">${levelTag(question.level, 'chip')} ${clockText(question.minutes * 60)} out loud. The clock starts right away.</p>
     ${practice.isOver ? nothing : later}
     <p class="act">${forwardButton('Next question', go)}</p>
   </section>`;
