@@ -70,7 +70,7 @@ describe('the end of a session', () => {
 
   it('has a beat for each answer, what changed, what went well in the reader’s words, and a minute to fix one thing', async () => {
     const { page, errors } = await open({ fixedTime: '2026-12-01T12:00:00', locale: 'en-US' });
-    await openPractice(page, site, `1.question.${guide.questions.at(-1)?.code}`);
+    await openPractice(page, site, `1.question.${first.code}`);
     await answerWith(page, 2);
     await page.clock.setFixedTime('2026-12-02T12:00:00');
     await page.goto('about:blank');
@@ -85,7 +85,8 @@ describe('the end of a session', () => {
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('heading', { name: '2 answers in 1 minute' }).waitFor();
     expect(await page.locator('.sum .numeral').textContent()).toBe('4.0');
-    await page.getByText('up 2.0 since yesterday').waitFor();
+    await page.getByText('up 3.0 from last time on 1 repeated question').waitFor();
+    await page.getByText('2.0 → 5.0').waitFor();
     const links = page.locator('.answers a');
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       `/questions/${first.slug}/`,
