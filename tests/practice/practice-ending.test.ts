@@ -3,13 +3,12 @@ import { orderForRole } from '../../src/domain/plan/roles.ts';
 import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { roles } from '../../src/guide-settings.ts';
 import { useBrowser } from '../support/browser.ts';
-import { guideOnDisk, studyData } from '../support/guide-data.ts';
+import { studyData } from '../support/guide-data.ts';
 import { storedRecords } from '../support/stored-records.ts';
 import { answerWith, openPractice, passSample, roomText } from './practice-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
-const guide = guideOnDisk();
 const { questions } = studyData('dist');
 const [first, second, third] = questions;
 if (first === undefined || second === undefined || third === undefined) {
