@@ -212,7 +212,7 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
 }
 
 const sampleFirst = html`<p class="note">
-  The first time, you score a sample answer before your own. You can skip it.
+  You score a sample answer first, then yours.
 </p>`;
 
 /** Says what is saved of the answer, once there is anything. */
