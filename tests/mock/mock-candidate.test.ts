@@ -105,7 +105,9 @@ describe('a mock interview', () => {
     );
     const other = linkOf({ questions: study.questions.slice(5, 7) });
     await openMockPage(page, `#${other}`);
-    await page.getByText('Question 2 of 3').waitFor();
+    await page.getByText('Question 2 of 3. The clock is running: ').waitFor();
+    await press(page, 'Discard');
+    await press(page, 'Cancel');
     await press(page, 'Start the interview');
     await press(page, 'Cancel');
     await page.getByRole('link', { name: 'Continue' }).click();
@@ -117,6 +119,11 @@ describe('a mock interview', () => {
     await openMockPage(page);
     await page.getByRole('link', { name: 'Continue' }).click();
     await page.locator('.asking').waitFor();
+    await openMockPage(page);
+    await press(page, 'Discard');
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    await page.getByText('unfinished mock interview').first().waitFor({ state: 'detached' });
+    expect(await storedText(page, 'mock')).toBeNull();
   });
 
   it('is the same in two tabs', async () => {

@@ -3,13 +3,12 @@ import { orderForRole } from '../../src/domain/plan/roles.ts';
 import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { roles } from '../../src/guide-settings.ts';
 import { useBrowser } from '../support/browser.ts';
-import { guideOnDisk, studyData } from '../support/guide-data.ts';
+import { studyData } from '../support/guide-data.ts';
 import { storedRecords } from '../support/stored-records.ts';
 import { answerWith, openPractice, passSample, roomText } from './practice-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
-const guide = guideOnDisk();
 const { questions } = studyData('dist');
 const [first, second, third] = questions;
 if (first === undefined || second === undefined || third === undefined) {
@@ -25,6 +24,7 @@ describe('the first minute', () => {
     const title = page.locator('.asked h2');
     await start.waitFor();
     expect(await title.textContent()).toBe(first.title);
+    await page.getByText('From the next question on, it starts by itself.').waitFor();
     // Before the first answer, the page doesn't ask for a date or a plan, and no clock is running.
     expect(await page.locator('practice-room input:not([type=checkbox])').count()).toBe(0);
     expect(await page.locator('[data-clock]').count()).toBe(0);
@@ -53,6 +53,7 @@ describe('the first minute', () => {
     expect(await roomText(page)).toContain('4 questions left in this session');
     const date = page.getByRole('link', { name: 'Set interview date' });
     expect(await date.getAttribute('href')).toBe('/progress/#plan');
+    await page.getByText('out loud. The clock starts right away.').waitFor();
     await page.getByRole('button', { name: 'Next question' }).click();
     // From now on, clocks start without a press.
     await page.getByRole('timer').waitFor();
@@ -68,7 +69,7 @@ describe('the end of a session', () => {
 
   it('has a beat for each answer, what changed, what went well in the reader’s words, and a minute to fix one thing', async () => {
     const { page, errors } = await open({ fixedTime: '2026-12-01T12:00:00', locale: 'en-US' });
-    await openPractice(page, site, `1.question.${guide.questions.at(-1)?.code}`);
+    await openPractice(page, site, `1.question.${first.code}`);
     await answerWith(page, 2);
     await page.clock.setFixedTime('2026-12-02T12:00:00');
     await page.goto('about:blank');
@@ -83,7 +84,8 @@ describe('the end of a session', () => {
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('heading', { name: '2 answers in 1 minute' }).waitFor();
     expect(await page.locator('.sum .numeral').textContent()).toBe('4.0');
-    await page.getByText('up 2.0 since yesterday').waitFor();
+    await page.getByText('up 3.0 from last time on 1 repeated question').waitFor();
+    await page.getByText('2.0 → 5.0').waitFor();
     const links = page.locator('.answers a');
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       `/questions/${first.slug}/`,

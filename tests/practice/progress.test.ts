@@ -15,6 +15,7 @@ import { faultsOf } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { sampled } from '../support/sampled.ts';
 import { writeRaw } from '../support/stored-records.ts';
+import { openPracticePage } from './practice-steps.ts';
 import {
   fileFrom,
   importFile,
@@ -30,6 +31,7 @@ import {
 } from './progress-steps.ts';
 
 const open = useBrowser();
+const site = inject('rootSite');
 const deck = questionDeck(study.questions, noProgress);
 const planCodes = realProgress().settings[0]?.planCodes ?? [];
 
@@ -126,6 +128,17 @@ describe('for a reader with a plan', () => {
       '/practice/#1.today',
     );
     expect(await page.locator('progress-room .primary').count()).toBe(1);
+    // A session in which nothing was answered is replaced without a question.
+    await openPracticePage(page, site, '1.today');
+    await page.getByRole('timer').waitFor();
+    await page.clock.setFixedTime(now + 20_000);
+    await openProgress(page);
+    await openTab(page, 'Scores');
+    await cards.locator('.button').first().click();
+    await page.getByText(`Fix this: ${weakest[0]?.criterion}`).waitFor();
+    await page.goBack();
+    await cards.first().waitFor();
+    await page.clock.setFixedTime(now);
   });
 
   it('the plan can be saved as a calendar file', async () => {

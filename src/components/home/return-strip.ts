@@ -33,8 +33,12 @@ export class ReturnStripElement extends HTMLElement {
       ...(hasAnswers ? [this.#link('progress/', 'Your progress')] : []),
     );
     this.hidden = false;
-    const start = document.querySelector('.start .button');
-    if (hasAnswers && start !== null) start.textContent = 'Keep practicing';
+    const start = document.querySelector<HTMLAnchorElement>('.start .button');
+    if (!hasAnswers || start === null) return;
+    // Both buttons say and open the same, unless there is something other than practice to continue.
+    const isPractice = main.path.startsWith('practice/');
+    start.textContent = isPractice ? main.label : 'Keep practicing';
+    if (isPractice) start.href = link.href;
   }
 
   #link(path: string, label: string): HTMLAnchorElement {

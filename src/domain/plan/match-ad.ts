@@ -78,6 +78,17 @@ const boilerplate = new RegExp(
   'i',
 );
 
+/** Matches a place with its US state, such as “Columbus, OH”. */
+const place = new RegExp(
+  "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|" +
+    'M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?![\\p{L}\\p{N}])',
+  'gu',
+);
+
+/** Matches what may be the name of a health organization, such as “Riverside Health Systems”. */
+const organization =
+  /(\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*)*? (?:(?:Health|Healthcare|Medical)(?: (?:Systems?|Centers?|Group|Partners|Network))?|Hospitals?|Clinics?)(?![\p{L}\p{N}])(?! \p{Lu})/gu;
+
 export class AdMatcher {
   /** The words in each question's names and summary, by code, in guide order. */
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
@@ -156,7 +167,8 @@ export class AdMatcher {
   }
 
   match(text: string): AdMatch {
-    const found = this.#phrasesOf(text);
+    const content = this.#withoutNames(text);
+    const found = this.#phrasesOf(content);
     const names = new Map<string, string>();
     for (const { key, start, end } of found) {
       if (!names.has(key)) names.set(key, text.slice(start, end).replace(/\s+/g, ' '));
@@ -164,18 +176,36 @@ export class AdMatcher {
     const weights = new Map([...names.keys()].map((key) => [key, this.#weight(key)]));
     return {
       phrases: found.map(({ start, end, key }) => ({ start, end, name: names.get(key) ?? '' })),
-      ranking: this.#rank(weights, this.#closeness(text)).map(({ code, keys }) => ({
+      ranking: this.#rank(weights, this.#closeness(content)).map(({ code, keys }) => ({
         code,
         reasons: keys.map((key) => names.get(key) ?? ''),
       })),
-      unknown: this.#unknownIn(text, found),
+      unknown: this.#unknownIn(content, found),
     };
+  }
+
+  /**
+   * Replaces places and employers with separators, so that everything else keeps its position. An
+   * employer's name starts with a word that the guide doesn't know.
+   */
+  #withoutNames(text: string): string {
+    const known = this.#knownWords();
+    const isKnown = (word: string) => tokensOf(word).every(({ key }) => known.has(key));
+    const hide = (name: string) => '|'.repeat(name.length);
+    return text
+      .replace(place, hide)
+      .replace(organization, (name, first: string) => (isKnown(first) ? name : hide(name)));
+  }
+
+  #knownWords(): Set<string> {
+    const known = new Set([...this.#words.values()].flatMap((words) => [...words]));
+    for (const key of this.#meanings.keys()) for (const word of key.split(' ')) known.add(word);
+    return known;
   }
 
   /** Returns the capitalized words inside sentences that neither a phrase nor a question has. */
   #unknownIn(text: string, found: readonly Pick<AdPhrase, 'start' | 'end'>[]): string[] {
-    const known = new Set([...this.#words.values()].flatMap((words) => [...words]));
-    for (const key of this.#meanings.keys()) for (const word of key.split(' ')) known.add(word);
+    const known = this.#knownWords();
     const tokens = tokensOf(text, true).filter(
       ({ key, start, end }) =>
         !known.has(key) &&

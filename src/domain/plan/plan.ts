@@ -53,8 +53,9 @@ export interface PlanSize {
  * is empty.
  *
  * @param input has the deck in order of importance, and the plan's date and minutes
+ * @param kept the number of questions, if the reader has chosen it, whether they fit or not
  */
-export function planSize(input: QueueInput): PlanSize {
+export function planSize(input: QueueInput, kept?: number): PlanSize {
   const cards = new Map(input.cards.map((card) => [card.id, card]));
   const run = (count: number) => forecast({ ...input, deck: input.deck.slice(0, count) });
   const fits = (count: number): boolean => {
@@ -64,6 +65,7 @@ export function planSize(input: QueueInput): PlanSize {
       (answeredOn.get(id) ?? []).length + ((cards.get(id)?.reps ?? 0) > 0 ? 1 : 0);
     return unstarted === 0 && input.deck.slice(0, count).every((entry) => timesOf(entry) >= needed);
   };
+  if (kept !== undefined) return { count: kept, forecast: run(kept) };
   let count = Math.min(1, input.deck.length);
   let tooMany = input.deck.length + 1;
   while (tooMany - count > 1) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId, Score } from '../progress/records.ts';
-import { dayLength, utc } from '../review/days.ts';
+import { dayLength } from '../review/days.ts';
 import { endingOf, quoteOf } from './ending.ts';
 
 const now = Date.UTC(2026, 11, 3, 12);
@@ -10,7 +10,7 @@ function review(id: string, scores: readonly Score[], daysAgo = 0, deck = 'quest
   return { id, card, at: now - daysAgo * dayLength - 1000, scores: [...scores] };
 }
 
-const nothingTyped = { typed: new Set<string>(), now, offsetAt: utc };
+const nothingTyped = new Set<string>();
 
 describe('the end of a session', () => {
   it('has the mean of its answers, what went best, and the weakest criterion of the weakest answer', () => {
@@ -23,7 +23,7 @@ describe('the end of a session', () => {
 
   it('prefers a typed answer among the best, so that its words can be quoted', () => {
     const answers = [review('a', [5]), review('b', [5])];
-    const { best } = endingOf(answers, [], { ...nothingTyped, typed: new Set(['b']) });
+    const { best } = endingOf(answers, [], new Set(['b']));
     expect(best?.review.id).toBe('b');
   });
 
@@ -35,20 +35,22 @@ describe('the end of a session', () => {
   });
 
   it.each([
-    [0, 4, 'same as earlier today'],
-    [1, 3.6, 'up 0.4 since yesterday'],
-    [3, 5, 'down 1.0 since Monday'],
-    [30, 3, 'up 1.0 since November 3, 2026'],
-  ])('compares with %i days ago', (daysAgo, before, text) => {
+    [4, 'same as last time'],
+    [3.6, 'up 0.4 from last time'],
+    [5, 'down 1.0 from last time'],
+  ])('compares a question with its own last score, %d', (before, text) => {
     const scores = before === 3.6 ? [3, 3, 4, 4, 4] : [before];
     const earlier = [
-      review('old', scores, daysAgo),
-      review('older', [1], daysAgo + 1),
-      review('fhir', [], 0, 'term'),
-      review('unscored', [null], 0),
+      review('a', scores, 3),
+      review('a', [1], 4),
+      review('a', [null], 0),
+      review('other', [2], 1),
     ];
-    const { change } = endingOf([review('a', [4])], earlier, nothingTyped);
-    expect(change).toBe(text);
+    expect(endingOf([review('a', [4])], earlier, nothingTyped).change).toBe(text);
+    const both = [review('a', [4]), review('new', [1])];
+    expect(endingOf(both, earlier, nothingTyped).change).toBe(`${text} on 1 repeated question`);
+    const others = [review('other', [2], 1)];
+    expect(endingOf([review('a', [4])], others, nothingTyped).change).toBeUndefined();
   });
 
   it('compares with nothing at first', () => {

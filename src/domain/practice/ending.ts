@@ -1,6 +1,5 @@
-import type { ReviewRecord } from '../progress/records.ts';
-import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
-import { pastDayText } from '../words/date-text.ts';
+import { counted } from '../../lib/text.ts';
+import type { CardId, ReviewRecord } from '../progress/records.ts';
 import { joinRanges, type Range } from './mark-ranges.ts';
 import { meanOf, meanScore } from './score-bands.ts';
 
@@ -24,15 +23,7 @@ export interface CriterionScore {
 export function endingOf(
   answers: readonly Scored[],
   earlier: readonly Scored[],
-  {
-    typed,
-    now,
-    offsetAt,
-  }: {
-    readonly typed: ReadonlySet<string>;
-    readonly now: number;
-    readonly offsetAt: OffsetAt;
-  },
+  typed: ReadonlySet<string>,
 ) {
   const mean = meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? []));
   const all = answers.flatMap((review) =>
@@ -47,37 +38,38 @@ export function endingOf(
     .toSorted((a, b) => a.score - b.score || a.mean - b.mean);
   return {
     mean,
-    change: mean === null ? undefined : changeSince(mean, earlier, now, offsetAt),
+    change: changeFrom(answers, earlier),
     best,
     fix: weakest !== undefined && weakest.score < 5 ? weakest : undefined,
   };
 }
 
+/** Returns the mean score of the last earlier answer to the same card, if it has any scores. */
+export function scoreBefore(card: CardId, earlier: readonly Scored[]): number | undefined {
+  const last = earlier
+    .filter((review) => review.card === card && meanScore(review.scores) !== null)
+    .toSorted((a, b) => b.at - a.at)[0];
+  return (last && meanScore(last.scores)) ?? undefined;
+}
+
 /**
- * Compares the mean with that of the most recent day with other answers, as in "up 0.4 since
- * Monday".
+ * Compares the answers with the last ones to the same questions, as in "up 0.4 from last time".
+ * Returns undefined if all questions are new.
  */
-function changeSince(
-  mean: number,
-  earlier: readonly Scored[],
-  now: number,
-  offsetAt: OffsetAt,
-): string | undefined {
-  const scored = earlier
-    .filter(({ card, at }) => card.startsWith('question:') && at <= now)
-    .flatMap(({ at, scores }) => {
-      const score = meanScore(scores);
-      return score === null ? [] : [{ day: dayNumber(at, offsetAt), score }];
-    });
-  const last = Math.max(...scored.map(({ day }) => day));
-  const before = meanOf(scored.filter(({ day }) => day === last).map(({ score }) => score));
-  if (before === null) return undefined;
-  const ago = dayNumber(now, offsetAt) - last;
-  const day = ago === 0 ? 'earlier today' : pastDayText(dayName(last), ago);
+function changeFrom(answers: readonly Scored[], earlier: readonly Scored[]): string | undefined {
+  const pairs = answers.flatMap(({ card, scores }) => {
+    const [before, after] = [scoreBefore(card, earlier), meanScore(scores)];
+    return before === undefined || after === null ? [] : [{ before, after }];
+  });
+  const before = meanOf(pairs.map((pair) => pair.before));
+  const after = meanOf(pairs.map((pair) => pair.after));
+  if (before === null || after === null) return undefined;
   // Round the means the way readers see them.
-  const by = Math.round(mean * 10) - Math.round(before * 10);
-  if (by === 0) return `same as ${day}`;
-  return `${by > 0 ? 'up' : 'down'} ${(Math.abs(by) / 10).toFixed(1)} since ${day}`;
+  const by = Math.round(after * 10) - Math.round(before * 10);
+  const change = `${by > 0 ? 'up' : 'down'} ${(Math.abs(by) / 10).toFixed(1)} from last time`;
+  const text = by === 0 ? 'same as last time' : change;
+  if (pairs.length === answers.length) return text;
+  return `${text} on ${counted(pairs.length, 'repeated question')}`;
 }
 
 /** Maximum length of a quoted sentence, in UTF-16 code units. */

@@ -5,6 +5,7 @@ import { maxGap } from './answer-clock.ts';
 import {
   advance,
   hasContent,
+  hasWork,
   type Ladder,
   type LadderAction,
   maxAnswerLength,
@@ -77,6 +78,8 @@ describe('the answer-first ladder', () => {
     const spoken = advance(answering, { type: 'tick' }, now + 20_000);
     const all = [foot, answering, spoken, half, atRubric];
     expect(all.map(hasContent)).toEqual([false, false, true, true, true]);
+    // Time alone is nothing to lose.
+    expect(all.map(hasWork)).toEqual([false, false, false, true, true]);
   });
 
   it('takes scores once the rubric is seen, and ends with at least one', () => {

@@ -186,9 +186,14 @@ export function readLadder(given: unknown): Result<Ladder> {
   return readVersioned({ name, version: ladderVersion, upgrades, schema: ladderSchema }, given);
 }
 
-/** True if there is something to lose: text, speaking time, or an answer that is being scored. */
-export function hasContent({ step, answer, clock }: Ladder): boolean {
-  return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
+/** True if there is text, speaking time, or an answer that is being scored. */
+export function hasContent(ladder: Ladder): boolean {
+  return hasWork(ladder) || ladder.clock.spent >= spokenFrom;
+}
+
+/** True if there is text or an answer that is being scored. Time alone is nothing to lose. */
+export function hasWork({ step, answer }: Ladder): boolean {
+  return step === 'rubric' || answer.trim() !== '';
 }
 
 /**

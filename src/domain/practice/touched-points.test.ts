@@ -112,6 +112,11 @@ describe('a typed answer', () => {
     );
   });
 
+  it('has no marks on words such as “per”', () => {
+    const rates = question('22g', 'Count alerts per nurse.');
+    expect(touches(rates, 'Alerts per nurse')[0]?.[1]).toBe('Alerts|nurse');
+  });
+
   it('has no marks on words that are in most questions or most points of its question', () => {
     expect(touches(metrics, 'The share of ill patients whom the model flags')[0]?.[1]).toBe(
       'share|ill|flags',

@@ -83,6 +83,14 @@ describe('a job description', () => {
     expect(matcher.match(offers).phrases).toEqual([]);
   });
 
+  it('reads nothing into the names of employers and places', () => {
+    const where = 'Join us at Riverside Health Systems in Columbus, OH or New York, NY.';
+    expect(matcher.match(where)).toMatchObject({ phrases: [], unknown: [] });
+    const work = 'You know Tableau, ML and Clinical Decision Support.';
+    expect(matcher.match(work).unknown).toEqual(['Tableau']);
+    expect(matcher.match('Sell to health systems.').phrases).not.toEqual([]);
+  });
+
   it('without a known word leaves the questions in the order of the guide', () => {
     for (const text of ['', ' ', 'Lorem ipsum dolor.', '🙂'.repeat(99)]) {
       const { phrases, ranking } = matcher.match(text);

@@ -1,6 +1,7 @@
 import '../base/share-link.ts';
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { now, offsetAt } from '../../../browser/clock.ts';
 import { setWith } from '../../../browser/question-sets.ts';
 import { systemRandom } from '../../../browser/random-seed.ts';
 import { shareAddress } from '../../../browser/room-address.ts';
@@ -19,8 +20,10 @@ import {
 } from '../../../domain/mock/mock-link.ts';
 import { isUnfinished } from '../../../domain/mock/mock-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
+import { hasPlan } from '../../../domain/plan/plan.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { SetLink } from '../../../domain/study-set/set-link.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide-settings.ts';
 import { listOf } from '../../../lib/text.ts';
 import { counted, momentText, numberIn } from '../base/format.ts';
@@ -43,7 +46,7 @@ export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' 
 
 function startView(room: Room) {
   const choices = lengths.map((minutes) => {
-    const count = countFor(room.context.data.questions, minutes);
+    const count = countFor(poolOf(room), minutes);
     return html`<li>
       <button type="button" class="length ink" @click=${() => void startNow(room, minutes, count)}>
         <span><b class="numeral">${minutes}</b> minutes</span>
@@ -56,15 +59,37 @@ function startView(room: Room) {
     <ul class="lengths plain">
       ${choices}
     </ul>
+    ${plannedIn(room).length > 0 ? planBox(room) : nothing}
     <p class="note">
-      Questions from all levels are picked at random; the easier ones come first. The clock starts right away. You can pause it.
+      Questions ${room.isOfPlan ? 'from your plan' : 'from all levels'} are picked at random; the easier ones come first. The clock starts right away. You can pause it.
     </p>
   </section>`;
 }
 
+function planBox(room: Room) {
+  const change = ({ target }: Event) => {
+    room.isOfPlan = (target as HTMLInputElement).checked;
+    room.update();
+  };
+  return html`<label class="check">
+    <input type="checkbox" .checked=${room.isOfPlan} @change=${change} />
+    Only questions from my plan
+  </label>`;
+}
+
+/** Returns the questions in the reader's plan, if there is one. */
+function plannedIn({ context: { data, settings } }: Room): readonly StudyQuestion[] {
+  if (!hasPlan({ settings, now: now(), offsetAt })) return [];
+  return data.questions.filter(({ code }) => settings.planCodes?.includes(code));
+}
+
+function poolOf(room: Room): readonly StudyQuestion[] {
+  return room.isOfPlan ? plannedIn(room) : room.context.data.questions;
+}
+
 async function startNow(room: Room, minutes: number, count: number): Promise<void> {
   const { context } = room;
-  const link = create({ ...emptyForm, minutes, count }, context);
+  const link = create({ ...emptyForm, minutes, count }, context, poolOf(room));
   const open = openMock(link, context);
   if (open !== undefined && (await start(open, room))) room.open(`${context.paths.mock}#${link}`);
 }
@@ -75,16 +100,29 @@ async function startNow(room: Room, minutes: number, count: number): Promise<voi
 async function start(open: OpenMock, room: Room): Promise<boolean> {
   const { running } = room;
   if (running.run !== undefined && isUnfinished(running.run)) {
-    const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
-    const title = 'Discard the unfinished mock interview?';
-    const answer = await room.confirm(title, [lost], 'Discard and start this one');
-    if (answer === undefined) return false;
+    if (!(await confirmDiscard(room, 'Discard and start this one'))) return false;
   }
   running.start(open);
   return true;
 }
 
-function create(form: CreateForm, { data: { questions, contentVersion } }: StudyContext): string {
+async function confirmDiscard(room: Room, button: string): Promise<boolean> {
+  const lost = 'This deletes its times, scores, notes, and recordings. You cannot undo this.';
+  const title = 'Discard the unfinished mock interview?';
+  return (await room.confirm(title, [lost], button)) !== undefined;
+}
+
+async function discard(room: Room): Promise<void> {
+  if (!(await confirmDiscard(room, 'Discard'))) return;
+  room.running.discard();
+  room.update();
+}
+
+function create(
+  form: CreateForm,
+  { data: { questions: all, contentVersion } }: StudyContext,
+  questions: readonly StudyQuestion[] = all,
+): string {
   return writeMockLink({
     minutes: minutesOf(form, questions),
     contentVersion,
@@ -184,14 +222,19 @@ function fittingText(fitting: number, count: number): string {
   return `${matching}. ${Math.min(count, fitting)} will be picked at random.`;
 }
 
-function unfinishedView({ running: { run }, context }: Room) {
+function unfinishedView(room: Room) {
+  const { run, timeLeft, isPaused, isTimeUp } = room.running;
   if (run === undefined || !isUnfinished(run)) return nothing;
   const { stage, clock, codes } = run;
-  const position = `Question ${clock.question + 1} of ${codes.length}.`;
+  const left = `The clock is ${isPaused ? 'paused' : 'running'}: ${clockText(Math.ceil(timeLeft / 1000))} left.`;
+  const position = `Question ${clock.question + 1} of ${codes.length}. ${isTimeUp ? 'Time is up.' : left}`;
   return html`<section class="panel main stack">
     <h2>You have an unfinished mock interview</h2>
     <p>${stage === 'asking' ? position : 'Its result isn’t saved yet.'}</p>
-    <p><a class="button primary" href="${context.paths.mock}#${run.link}">Continue</a></p>
+    <div class="row">
+      <a class="button primary" href="${room.context.paths.mock}#${run.link}">Continue</a>
+      <button type="button" class="quiet" @click=${() => void discard(room)}>Discard</button>
+    </div>
   </section>`;
 }
 

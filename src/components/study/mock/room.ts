@@ -16,6 +16,8 @@ export abstract class Room extends StudyElement {
   /** Set in `start`, before the first render. */
   running!: RunningMock;
   form: CreateForm = emptyForm;
+  /** True if an interview that starts right away is only of questions in the reader's plan. */
+  isOfPlan = false;
 
   abstract open(address: string): void;
 }

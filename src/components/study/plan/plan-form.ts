@@ -121,7 +121,23 @@ export class PlanFormElement extends HTMLElement {
       at: now(),
     };
     const ordered = order.flatMap((code) => byId.get(`question:${code}`) ?? []);
-    return planSize({ ...input, settings, deck: ordered });
+    return planSize({ ...input, settings, deck: ordered }, this.#kept);
+  }
+
+  /**
+   * The number of questions in the saved plan with the reader's additions and removals. Undefined
+   * once the reader changes the time, because the plan then has what fits. Without this, a plan
+   * would shrink by itself as its days pass.
+   */
+  get #kept(): number | undefined {
+    const { settings, questions } = this.context;
+    const isSameTime =
+      settings.interviewOn === this.#interviewOn && settings.minutesPerDay === this.#minutes;
+    if (this.#source !== 'saved' || !isSameTime) return undefined;
+    const saved = (settings.planCodes ?? []).filter((code) => questions.has(code));
+    const codes = new Set([...saved, ...this.#added]);
+    for (const code of this.#removed) codes.delete(code);
+    return codes.size;
   }
 
   #update(): void {
@@ -281,7 +297,7 @@ export class PlanFormElement extends HTMLElement {
   #whyView() {
     const source = this.#source;
     if (source === 'saved')
-      return html`<p class="note">Your questions, with room for what fits.</p>`;
+      return html`<p class="note">${this.#kept === undefined ? 'Your questions, with room for what fits.' : 'Your saved questions. If you change the time, we pick what fits.'}</p>`;
     const role = typeof source === 'object' ? roleOf(source.role) : undefined;
     if (role === undefined) return nothing;
     const first = Object.entries(role.weights)

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
+import { hasPlan } from '../../../domain/plan/plan.ts';
 import { maxAnswerLength } from '../../../domain/practice/ladder.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { levelsPerSecond, voicePath } from '../../../domain/practice/voice-line.ts';
@@ -27,17 +28,19 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
     // The browser may already be asking for access to the microphone.
     else practice.stopRecording();
   };
-  const isFirst = !practice.canUndo && host.starter.isSame(session, { kind: 'today' });
+  const isPlanned = hasPlan({ ...host.starter.moment, settings: host.context.settings });
+  const isToday = host.starter.isSame(session, { kind: 'today' });
+  const asksRole = roles.length > 0 && isToday && !practice.canUndo && !isPlanned;
   const skip = html`<button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
     Skip
   </button>`;
   return html`<div class="ready">
-    ${isFirst && roles.length > 0 ? rolesView(host) : nothing}
+    ${asksRole ? rolesView(host) : nothing}
     <div class="asked">
       <div>
         ${levelTag(question.level, 'chip')}
         <h2 tabindex="-1" data-focus-key="${session.place} ready">${question.title}</h2>
-        <p class="lead">Ready? Read it once, then start the clock.</p>
+        <p class="lead">Ready? Read it once, then start the clock. ${session.queue.length > 1 ? startsAlone : nothing}</p>
       </div>
       <p class="time">
         <span class="numeral">${clockText(question.minutes * 60)}</span>
@@ -57,6 +60,8 @@ export function readyView(card: QuestionCard, practice: PracticeSession, host: P
   </div>`;
 }
 
+const startsAlone = 'From the next question on, it starts by itself.';
+
 function rolesView(host: PracticePage) {
   const { role } = host.context.settings;
   return html`<div class="row" role="group" aria-labelledby="role">
@@ -75,12 +80,17 @@ function rolesView(host: PracticePage) {
 export function askedView(card: QuestionCard, practice: PracticeSession) {
   const { question, seconds, secondsOver } = card;
   const key = practice.isRetrying ? 'retry question' : `${practice.session.place} question`;
+  const { toFix } = practice;
   const tried = html`<p class="lead">Try again: ${question.criteria[0]?.criterion}</p>`;
+  const fix =
+    toFix &&
+    html`<p class="lead">Fix this: ${toFix.criterion}</p>
+    <p class="note">${toFix.score} out of 5 last time.</p>`;
   const limit = clockText(question.minutes * 60);
   return html`<div class="asked">
       <div>
         <h2 tabindex="-1" data-focus-key=${key}>${question.title}</h2>
-        ${practice.isRetrying ? tried : nothing}
+        ${practice.isRetrying ? tried : fix}
       </div>
       <p class=${secondsOver > 0 ? 'time over' : 'time'}>
         <span class="numeral" role="timer" aria-label="Time spent" data-clock
@@ -189,6 +199,7 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
     <textarea id="answer" rows="4" maxlength=${maxAnswerLength}
       placeholder=${use} .value=${card.ladder.answer}
       @input=${(event: Event) => practice.act({ type: 'type', text: typedIn(event) })}></textarea>
+    ${practice.offersSample ? sampleFirst : nothing}
     <div class="row">
       ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))}
       <button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
@@ -199,6 +210,10 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
     ${problemView(card)}
   </div>`;
 }
+
+const sampleFirst = html`<p class="note">
+  You score a sample answer first, then yours.
+</p>`;
 
 /** Says what is saved of the answer, once there is anything. */
 function keptText(card: QuestionCard, practice: PracticeSession): string {

@@ -86,7 +86,9 @@ function startView(host: PracticePage, { next }: Today, isMain: boolean) {
   if (next === undefined) return html`<p class="lead">There is nothing to practice.</p>`;
   const { label, text } = next;
   const start = () => host.begin(next.choice);
-  return html`<p class="lead">${text}.</p>
+  const starts =
+    host.starter.moment.progress.reviews.length > 0 ? ' The clock starts right away.' : '';
+  return html`<p class="lead">${text}.${starts}</p>
     <div class="row">
       ${isMain ? forwardButton(label, start) : html`<button type="button" @click=${start}>${label}</button>`}
     </div>`;

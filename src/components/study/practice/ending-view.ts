@@ -1,7 +1,11 @@
 import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
-import { offsetAt } from '../../../browser/clock.ts';
-import { type CriterionScore, endingOf, quoteOf } from '../../../domain/practice/ending.ts';
+import {
+  type CriterionScore,
+  endingOf,
+  quoteOf,
+  scoreBefore,
+} from '../../../domain/practice/ending.ts';
 import { planInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import { nextStep } from '../../../domain/practice/next-step.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
@@ -30,8 +34,8 @@ interface End {
   /** The number of cards in the session that haven't been answered. */
   readonly left: number;
   readonly kind: 'term' | 'question';
-  /** True if no answers had been saved on this device before this session. */
-  readonly isFirst: boolean;
+  /** The answers that had been saved on this device before this session. */
+  readonly earlier: readonly ReviewRecord[];
   readonly ending: ReturnType<typeof endingOf>;
 }
 
@@ -45,15 +49,14 @@ function endOf(practice: PracticeSession, host: PracticePage): End {
   const typed = reviews
     .filter(({ card }) => typedAnswer(practice, card) !== '')
     .map(({ id }) => id);
-  const { now } = host.starter.moment;
   return {
     practice,
     host,
     reviews,
     left: sessionProgress(session).left,
     kind: isOfTerms(session) ? 'term' : 'question',
-    isFirst: earlier.length === 0,
-    ending: endingOf(reviews, earlier, { typed: new Set(typed), now, offsetAt }),
+    earlier,
+    ending: endingOf(reviews, earlier, new Set(typed)),
   };
 }
 
@@ -80,8 +83,8 @@ export function endingHead(practice: PracticeSession, host: PracticePage) {
   </div>`;
 }
 
-function titleOf({ practice, reviews, isFirst, host, kind }: End): string {
-  if (isFirst && reviews.length === 1 && kind === 'question') return 'First one done';
+function titleOf({ practice, reviews, earlier, host, kind }: End): string {
+  if (earlier.length === 0 && reviews.length === 1 && kind === 'question') return 'First one done';
   const seconds = reviews.reduce((sum, review) => sum + review.seconds, 0);
   const time = counted(Math.max(1, Math.round(seconds / 60)), 'minute');
   const text = `${counted(reviews.length, 'answer')} in ${time}`;
@@ -99,15 +102,17 @@ function beatsView({ reviews }: End) {
   return pulseLine({ path: `${beats}H3200`, at: 1 });
 }
 
-function answersView({ practice, reviews }: End) {
+function answersView({ practice, reviews, earlier }: End) {
   return html`<ol class="answers plain">
     ${reviews.map(({ card, scores }) => {
       const question = practice.questionOf(card);
       const mean = meanScore(scores);
       if (question === undefined || mean === null) return nothing;
+      const before = scoreBefore(card, earlier);
+      const score = `${before === undefined ? '' : `${before.toFixed(1)} → `}${mean.toFixed(1)}`;
       return html`<li>
         <a href=${practice.context.paths.question(question.slug)}>
-          <span class="numeral">${dotOf(mean)} ${mean.toFixed(1)}</span>
+          <span class="numeral">${dotOf(mean)} ${score}</span>
           ${question.label ?? question.title}
         </a>
       </li>`;
@@ -228,7 +233,7 @@ function nextView({ practice, left }: End, { question, go }: Next) {
   return html`<section class="panel stack main-card">
     <h3>Next question</h3>
     <p class="name">${question.title}</p>
-    <p class="note">${levelTag(question.level, 'chip')} ${clockText(question.minutes * 60)} out loud</p>
+    <p class="note">${levelTag(question.level, 'chip')} ${clockText(question.minutes * 60)} out loud. The clock starts right away.</p>
     ${practice.isOver ? nothing : later}
     <p class="act">${forwardButton('Next question', go)}</p>
   </section>`;

@@ -130,7 +130,7 @@ export class PracticeRoomElement extends StudyElement {
     if (choice === undefined) return this.update();
     const saved = this.starter.savedSession();
     if (saved !== undefined && this.starter.isSame(saved.session, choice)) return this.#show(saved);
-    if (saved === undefined || !this.starter.isBegun(saved.session)) return this.#begin(choice);
+    if (saved === undefined || !this.starter.hasToLose(saved.session)) return this.#begin(choice);
     this.update();
     // Don't await this, because the page has to open while the dialog waits for an answer.
     void this.#choose(saved, choice);

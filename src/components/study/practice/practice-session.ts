@@ -1,4 +1,5 @@
 import { now } from '../../../browser/clock.ts';
+import { type WeakCriterion, weakestCriteria } from '../../../domain/plan/weakest-criteria.ts';
 import type { CriterionScore } from '../../../domain/practice/ending.ts';
 import { flashcardOf } from '../../../domain/practice/flashcards.ts';
 import {
@@ -157,6 +158,16 @@ export class PracticeSession {
     return card?.startsWith('question:') ? this.context.questions.get(nameOf(card)) : undefined;
   }
 
+  /**
+   * The criterion to fix, if the session is only one question that was scored before. Other
+   * sessions ask without a clue to the answer.
+   */
+  get toFix(): WeakCriterion | undefined {
+    const { question, session, context } = this;
+    if (question === undefined || this.isRetrying || session.queue.length > 1) return undefined;
+    return weakestCriteria([question.question], context.model.progress.reviews, 1)[0];
+  }
+
   /** True if the reader has scored neither an answer nor a sample yet. */
   get hasNeverScored(): boolean {
     const { model, settings } = this.context;
@@ -164,6 +175,12 @@ export class PracticeSession {
       settings.samples === undefined &&
       model.progress.reviews.every(({ scores }) => scores.length === 0)
     );
+  }
+
+  /** True if a sample to score comes before the reader's answer. */
+  get offersSample(): boolean {
+    const hasSample = this.question?.question.calibration?.[0] !== undefined;
+    return hasSample && !this.#isSampleOffered && this.hasNeverScored;
   }
 
   /**
@@ -179,7 +196,7 @@ export class PracticeSession {
       // The message was about the previous answer.
       this.message = '';
       // Before readers score their own answers for the first time, they score a sample.
-      if (!this.#isSampleOffered && this.hasNeverScored) this.sample = sampleOf(card.question, 0);
+      if (this.offersSample) this.sample = sampleOf(card.question, 0);
       this.#isSampleOffered = true;
     }
     card.act(action);

@@ -4,7 +4,7 @@ import { QuestionSets } from '../../../browser/question-sets.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import { namedFirst } from '../../../domain/practice/flashcards.ts';
-import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder.ts';
+import { hasContent, hasWork, type Ladder, readLadders } from '../../../domain/practice/ladder.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import {
@@ -190,6 +190,16 @@ export class PracticeStarter {
 
   isBegun({ reviews }: Session): boolean {
     return reviews.length > 0 || (this.stored.ladders.value ?? []).some(hasContent);
+  }
+
+  /**
+   * True if another session in place of this one would lose an answer, or the place in a session.
+   * Today's plan has no place to lose, because it continues with what hasn't been answered.
+   */
+  hasToLose(session: Session): boolean {
+    const isToday = this.isSame(session, { kind: 'today' });
+    const hasPlace = session.reviews.length > 0 && !isToday;
+    return hasPlace || (this.stored.ladders.value ?? []).some(hasWork);
   }
 
   get #known(): KnownCards {

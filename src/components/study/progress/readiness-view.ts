@@ -165,7 +165,7 @@ function lineView(days: readonly PracticeDay[]) {
   return html`<div class="line">
     <p>
       <b>Your scores</b>
-      <span class="note">${changeText(change, points.length)}</span>
+      <span class="note">${changeText(change, points.length)} <span class="goal-name">ready, ${readyScore}</span></span>
     </p>
     <svg viewBox="0 0 540 152" role="img" aria-label="Mean score per day: ${summary}. Ready is ${readyScore}.">
       ${curve(points.map(({ mean }) => mean))}
@@ -188,7 +188,6 @@ const firstSteps = html`<ol class="steps plain">
 function curve(means: readonly number[]) {
   const path = means.map((mean, index) => `${xOf(index, means.length)} ${yOf(mean)}`);
   return svg`<path class="goal" d="M0 ${yOf(readyScore)}H540" />
-    <text class="goal-name" x="540" y=${yOf(readyScore) - 7}>ready, ${readyScore}</text>
     <path class="scores" d="M${path.join('L')}" />`;
 }
 
