@@ -317,6 +317,27 @@ describe('nothing is lost', () => {
     await expect.poll(scores).toEqual(['5', '4']);
   });
 
+  it('shows “not assessed” as chosen, counts it as decided, and keeps it through a reload', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    await page.keyboard.press('0');
+    const first = page.locator('.criterion').first();
+    const chosen = first.getByRole('radio', { name: 'Not assessed' });
+    await page.locator('.ask [aria-current]', { hasText: '1 of' }).waitFor();
+    await expect
+      .poll(async () => (await onlyInterview(page)).candidates[0]?.answers)
+      .toHaveLength(1);
+    await page.reload();
+    await page.locator('.scorecard').waitFor();
+    expect(await chosen.isChecked()).toBe(true);
+    expect(await page.locator('.criterion').nth(1).getAttribute('data-next')).toBe('');
+    await button(page, 'Lock scores').click();
+    const name = await first.locator('legend').textContent();
+    const question = page.locator('dialog.confirm');
+    expect(await question.textContent()).toContain('Question 1 has no score for');
+    expect(await question.textContent()).not.toContain(name);
+  });
+
   it('takes scores from two tabs at once', async () => {
     const { page } = await open();
     await openScorecard(page, site);

@@ -8,7 +8,7 @@
 
 import { listOf } from '../../lib/text.ts';
 import { maxMinutes, maxQuestions, within } from '../mock/mock-link.ts';
-import { type ScoredQuestion, totalOf, withScore } from '../mock/scored-question.ts';
+import { isOpen, type ScoredQuestion, withScore } from '../mock/scored-question.ts';
 import {
   maxGap,
   newClock,
@@ -145,14 +145,19 @@ export function progressOf(
   codes: readonly string[] = codesOf(interview),
 ) {
   const candidate = candidateOf(interview, label) ?? newCandidate(label);
-  const scores = codes.map((code) => answerOf(candidate, code).scores);
-  const lengths = codes.map(
-    (code, index) => questions.get(code)?.criteria.length ?? scores[index]?.length ?? 0,
-  );
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  const answers = codes.map((code) => answerOf(candidate, code));
   return {
-    scored: totalOf(scores.flat()).assessed,
-    of: lengths.reduce((sum, length) => sum + length, 0),
+    scored: sum(answers.map(decidedIn)),
+    of: sum(
+      answers.map(({ code, scores }) => questions.get(code)?.criteria.length ?? scores.length),
+    ),
   };
+}
+
+/** Returns how many criteria of an answer have a score or are marked as "not assessed." */
+export function decidedIn(answer: Answer): number {
+  return answer.scores.filter((_, criterion) => !isOpen(answer, criterion)).length;
 }
 
 /**
@@ -172,10 +177,14 @@ export function isBlank({ answers, received }: Candidate): boolean {
   return received.length === 0 && answers.every(isUntouched);
 }
 
-function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
-  const isScored = scores.some((score) => score !== null);
+function isUntouched(answer: Answer): boolean {
+  const { note, clock, asked = [] } = answer;
   return (
-    !isScored && note === '' && clock.spent === 0 && clock.since === null && asked.length === 0
+    decidedIn(answer) === 0 &&
+    note === '' &&
+    clock.spent === 0 &&
+    clock.since === null &&
+    asked.length === 0
   );
 }
 
@@ -303,11 +312,15 @@ export function forGroup(name: string, people: readonly string[]): Step {
     );
 }
 
-/** Scores a criterion, unless the scores are locked. `null` removes the score. */
+/** Scores a criterion, unless the scores are locked. `null` marks it as "not assessed." */
 export function scoreAnswer(label: Label, code: string, criterion: number, score: Score): Step {
   return changeAnswer(label, code, (answer, candidate) =>
     candidate.lockedAt === null
-      ? { ...answer, scores: withScore(answer.scores, criterion, score) }
+      ? {
+          ...answer,
+          scores: withScore(answer.scores, criterion, score),
+          notAssessed: withMark(answer.notAssessed, criterion, score === null),
+        }
       : answer,
   );
 }
@@ -318,10 +331,15 @@ export function noteAnswer(label: Label, code: string, note: string): Step {
 }
 
 export function markAsked(label: Label, code: string, probe: number, isAsked: boolean): Step {
-  return changeAnswer(label, code, (answer) => {
-    const others = (answer.asked ?? []).filter((one) => one !== probe);
-    return { ...answer, asked: isAsked ? [...others, probe] : others };
-  });
+  return changeAnswer(label, code, (answer) => ({
+    ...answer,
+    asked: withMark(answer.asked, probe, isAsked),
+  }));
+}
+
+function withMark(marked: readonly number[] = [], index: number, isMarked: boolean): number[] {
+  const others = marked.filter((one) => one !== index);
+  return isMarked ? [...others, index] : others;
 }
 
 /**
