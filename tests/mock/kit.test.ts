@@ -315,6 +315,22 @@ describe('nothing is lost', () => {
     await page.locator('.criterion input:checked').first().focus();
     await page.keyboard.press('5');
     await expect.poll(scores).toEqual(['5', '4']);
+    // The next question is one key away, also while a score has the focus.
+    await page.locator('.criterion label').nth(2).click();
+    await page.keyboard.press('n');
+    await page.locator('.ask li').nth(1).locator('[aria-current]').waitFor();
+    await page.keyboard.press('p');
+    await expect.poll(scores).toEqual(['3', '4']);
+  });
+
+  it('opens the form for renaming and goes back without changing anything', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    await page.keyboard.press('4');
+    await button(page, 'Rename the interview').click();
+    await page.getByLabel('Name of the interview').fill('Junior PM');
+    await page.locator('kit-room').getByRole('link', { name: 'Cancel' }).click();
+    await page.locator('.head h2', { hasText: 'Senior PM' }).waitFor();
   });
 
   it('shows “not assessed” as chosen, counts it as decided, and keeps it through a reload', async () => {

@@ -83,7 +83,7 @@ function builderView(room: KitRoom) {
     return html`<form class="panel stack" aria-label=${title} @submit=${submit}>
       ${nameView(room)}
       <p class="note">You can’t change the questions once something has been scored.</p>
-      <div class="row"><button class="primary">Save changes</button></div>
+      <div class="row"><button class="primary">Save changes</button> ${cancelView(room)}</div>
     </form>`;
   }
   return html`<form aria-label=${title} @submit=${submit}>
@@ -193,7 +193,12 @@ function sumView(room: KitRoom) {
   </section>`;
 }
 
-function barView({ draft }: KitRoom) {
+function cancelView({ draft: { editing }, context }: KitRoom) {
+  return editing && html`<a class="button" href="${context.paths.kit}#i=${editing.id}">Cancel</a>`;
+}
+
+function barView(room: KitRoom) {
+  const { draft } = room;
   const { codes, allMinutes, editing } = draft;
   const { length } = codes;
   return html`<div class="panel dock row start-bar" role="region" aria-label="Chosen questions">
@@ -201,6 +206,7 @@ function barView({ draft }: KitRoom) {
       <strong>${length === 0 ? 'No questions chosen yet' : counted(length, 'question')}</strong>
       <span class="note">${length === 0 ? '' : counted(allMinutes, 'minute')}</span>
     </p>
+    ${cancelView(room)}
     <button class="primary" ?disabled=${length === 0}>
       ${editing === undefined ? 'Score candidate A' : 'Save changes'}
     </button>
