@@ -323,6 +323,23 @@ describe('nothing is lost', () => {
     await expect.poll(scores).toEqual(['3', '4']);
   });
 
+  it('keeps the chosen questions, the length, and the names until the interview starts', async () => {
+    const { page } = await open();
+    await openKit(page, site);
+    await page.locator('.choices input').nth(4).check();
+    await page.getByLabel('Name of the interview').fill('Senior PM');
+    await page.getByLabel('Minutes', { exact: true }).fill('25');
+    await page.getByLabel('Candidate A').fill('Ana');
+    await page.goto(site);
+    await openKit(page, site);
+    await page.locator('.start-bar').getByText('1 question', { exact: true }).waitFor();
+    expect(await page.locator('.choices input').nth(4).isChecked()).toBe(true);
+    expect(await page.getByLabel('Minutes', { exact: true }).inputValue()).toBe('25');
+    await button(page, 'Score candidate A').click();
+    await page.locator('.tabs b', { hasText: 'Ana' }).waitFor();
+    expect(await storedText(page, 'kit')).toBeNull();
+  });
+
   it('opens the form for renaming and goes back without changing anything', async () => {
     const { page } = await open();
     await openScorecard(page, site);

@@ -255,8 +255,8 @@ function finish(room: KitRoom): void {
     for (const [index, label] of labels.entries()) {
       room.change(interview.id, nameCandidate(label, names[index]?.trim() ?? ''));
     }
-    draft.begin('', []);
     draft.names = [''];
+    draft.begin('', []);
   } else {
     room.change(interview.id, renameInterview(name));
     if (isOpenForQuestions(interviews.get(interview.id) ?? interview)) {
