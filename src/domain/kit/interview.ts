@@ -68,12 +68,18 @@ function newCandidate(label: Label): Candidate {
   return { label, name: '', answers: [], lockedAt: null, received: [] };
 }
 
-/**
- * Suggests a length: ten minutes for each question with its follow-ups, plus ten for the start and
- * the end, but at most `maxMinutes`.
- */
+/** How long a question takes with its follow-ups, and how long the start and the end take. */
+export const questionMinutes = 10;
+export const startAndEndMinutes = 10;
+
+/** Returns how long an interview with this many questions takes. */
+export function neededMinutes(questions: number): number {
+  return questions * questionMinutes + startAndEndMinutes;
+}
+
+/** Suggests a length: the minutes that the questions need, but at most `maxMinutes`. */
 export function suggestedMinutes(questions: number): number {
-  return Math.min(maxMinutes, questions * 10 + 10);
+  return Math.min(maxMinutes, neededMinutes(questions));
 }
 
 export function codesOf({ questions }: InterviewRecord): string[] {
