@@ -300,6 +300,26 @@ describe('nothing is lost', () => {
     }, file.toString());
     await page.locator('main').dispatchEvent('drop', { dataTransfer: files });
     await page.getByText('Opened senior.json.').waitFor();
+    // If this device has something else that is newer, the reader chooses.
+    const drop = () => page.locator('main').dispatchEvent('drop', { dataTransfer: files });
+    await drop();
+    await page.getByText('Nothing changed: this device has the same interview.').waitFor();
+    await page.getByRole('link', { name: 'Score', exact: true }).click();
+    await page.locator('.heard textarea').fill('Mine');
+    await expect
+      .poll(async () => JSON.stringify(await onlyInterview(page)))
+      .toContain('"note":"Mine"');
+    const noteNow = async () => (await onlyInterview(page)).candidates[0]?.answers[0]?.note;
+    await drop();
+    await button(page, 'Keep mine').click();
+    expect(await noteNow()).toBe('Mine');
+    await drop();
+    await button(page, 'Replace with the file').click();
+    await expect.poll(noteNow).toBe('Clear, <b>but</b> slow');
+    await button(page, 'Undo').click();
+    await expect.poll(noteNow).toBe('Mine');
+    await drop();
+    await button(page, 'Replace with the file').click();
     await page.locator('.grid button').click();
     await page
       .getByRole('region', { name: 'Scores' })
