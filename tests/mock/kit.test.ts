@@ -81,7 +81,15 @@ async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<
   );
   for (const [place, text] of pages.entries()) {
     const printed = lettersOf(text);
-    const wanted = [`Candidate ${labels[place]}: ${names[place]}`, ...criteria];
+    // Maria, whom the manager hasn't named, gave candidate A's first criterion 3 points less.
+    const hers = place === 0 ? ['Rater 2 1 (−3)'] : [];
+    const wanted = [
+      `Candidate ${labels[place]}: ${names[place]}`,
+      'your mean of',
+      'Rater 3: 4.0',
+      ...hers,
+      ...criteria,
+    ];
     expect(wanted.filter((words) => !printed.includes(lettersOf(words)))).toEqual([]);
   }
 }

@@ -131,7 +131,7 @@ function questionsView({ interview, place, candidate }: Asked, room: KitRoom) {
             @click=${() => moveOn(interview, place, index - place.question, room)}>
             ${question && levelTile(question.level)} <span class="name">${name}</span>
             <span class="mean">
-              ${decided === 0 ? '–' : decided < all ? `${decided} of ${all}` : (mean?.toFixed(1) ?? 'n/a')}
+              ${decided === 0 ? '–' : decided < all ? `${decided} of ${all}` : meanView(mean)}
               <span class="sr-only">, ${decided} of ${all} scored</span>
             </span>
           </button>
@@ -139,6 +139,10 @@ function questionsView({ interview, place, candidate }: Asked, room: KitRoom) {
       })}
     </ol>
   </nav>`;
+}
+
+function meanView(mean: number | null) {
+  return mean === null ? 'n/a' : html`<span class="long">mean </span>${mean.toFixed(1)}`;
 }
 
 /**
