@@ -187,7 +187,7 @@ describe('a hiring manager', () => {
     const scores = stored.candidates.map((one) => answerOf(one, first).scores[0]);
     expect(scores).toEqual([4, 3, 2, 4]);
     await later.goto(site);
-    await later.getByRole('link', { name: 'Compare candidates' }).click();
+    await later.getByRole('link', { name: 'Compare scores' }).click();
     await later.locator('.grid').waitFor();
     expect(errors).toEqual([]);
   });

@@ -69,7 +69,7 @@ function interviewOffer({ model }: StudyContext): Offer[] {
   return [
     {
       text: `Your interview “${nameOfInterview(last)}”: ${count}`,
-      label: open === undefined ? 'Compare candidates' : 'Continue scoring',
+      label: open === undefined ? 'Compare scores' : 'Continue scoring',
       path: `kit/#i=${id}${open === undefined ? '/compare' : ''}`,
     },
   ];
