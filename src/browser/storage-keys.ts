@@ -14,6 +14,8 @@ export const storageKeys = {
   scorecard: 'guide-scorecard',
   /** Other people's scores for a mock interview, until December 2026 (see the same file). */
   raters: 'guide-raters',
+  /** The interview that isn't started yet (see `src/domain/kit/kit-draft.ts`). */
+  kit: 'guide-kit',
   /** The question set being built, as the fragment of its link. */
   set: 'guide-set',
   /** Question sets that were made or opened (see `src/domain/study-set/saved-sets.ts`). */

@@ -80,6 +80,7 @@ const interview = fc.record({
         fc.record({
           code,
           scores,
+          notAssessed: fc.constantFrom(undefined, [1, 0]),
           note: line,
           clock: fc.record({ spent: fc.nat(86_400_000), since: fc.option(moment) }),
         }),

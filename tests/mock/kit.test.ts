@@ -81,7 +81,15 @@ async function expectPaper(page: Page, { questions }: InterviewRecord): Promise<
   );
   for (const [place, text] of pages.entries()) {
     const printed = lettersOf(text);
-    const wanted = [`Candidate ${labels[place]}: ${names[place]}`, ...criteria];
+    // Maria, whom the manager hasn't named, gave candidate A's first criterion 3 points less.
+    const hers = place === 0 ? ['Rater 2 1 (−3)'] : [];
+    const wanted = [
+      `Candidate ${labels[place]}: ${names[place]}`,
+      'your mean of',
+      'Rater 3: 4.0',
+      ...hers,
+      ...criteria,
+    ];
     expect(wanted.filter((words) => !printed.includes(lettersOf(words)))).toEqual([]);
   }
 }
@@ -178,6 +186,9 @@ describe('a hiring manager', () => {
     );
     const scores = stored.candidates.map((one) => answerOf(one, first).scores[0]);
     expect(scores).toEqual([4, 3, 2, 4]);
+    await later.goto(site);
+    await later.getByRole('link', { name: 'Compare scores' }).click();
+    await later.locator('.grid').waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -196,8 +207,24 @@ describe('a hiring manager', () => {
       await page.locator('kit-room[data-ready]').waitFor();
       const bar = page.locator('.start-bar');
       await bar.getByText('No questions chosen yet').waitFor();
-      await page.locator('.kits > button').first().click();
-      await bar.getByText(/^\d+ questions$/).waitFor();
+      await page.locator('.ready > button').first().click();
+      await bar.getByText(/^5 questions$/).waitFor();
+      await bar.getByText('about 60 of 60 minutes', { exact: true }).waitFor();
+      // Steps 2 and 3 begin in the first screen of a laptop.
+      if (width > 1000) {
+        for (const step of ['2. Choose the questions', '3. Check the order']) {
+          const top = (await page.getByRole('heading', { name: step }).boundingBox())?.y;
+          expect(top).toBeLessThan(height - 200);
+        }
+      }
+      await page.locator('.choices input').nth(8).check();
+      await bar.getByText('about 70 of 60 minutes, 10 over').waitFor();
+      await page
+        .getByRole('button', { name: /^Remove: / })
+        .last()
+        .click();
+      expect(await page.locator(':focus').textContent()).toBe('3. Check the order');
+      await bar.getByText(/^5 questions$/).waitFor();
       expect(await page.locator('.section-band').textContent()).toContain('questions chosen');
       const barBox = await bar.boundingBox();
       expect((barBox?.y ?? height) + (barBox?.height ?? 0)).toBeLessThanOrEqual(height + 1);
@@ -284,6 +311,26 @@ describe('nothing is lost', () => {
     }, file.toString());
     await page.locator('main').dispatchEvent('drop', { dataTransfer: files });
     await page.getByText('Opened senior.json.').waitFor();
+    // If this device has something else that is newer, the reader chooses.
+    const drop = () => page.locator('main').dispatchEvent('drop', { dataTransfer: files });
+    await drop();
+    await page.getByText('Nothing changed: this device has the same interview.').waitFor();
+    await page.getByRole('link', { name: 'Score', exact: true }).click();
+    await page.locator('.heard textarea').fill('Mine');
+    await expect
+      .poll(async () => JSON.stringify(await onlyInterview(page)))
+      .toContain('"note":"Mine"');
+    const noteNow = async () => (await onlyInterview(page)).candidates[0]?.answers[0]?.note;
+    await drop();
+    await button(page, 'Keep mine').click();
+    expect(await noteNow()).toBe('Mine');
+    await drop();
+    await button(page, 'Replace with the file').click();
+    await expect.poll(noteNow).toBe('Clear, <b>but</b> slow');
+    await button(page, 'Undo').click();
+    await expect.poll(noteNow).toBe('Mine');
+    await drop();
+    await button(page, 'Replace with the file').click();
     await page.locator('.grid button').click();
     await page
       .getByRole('region', { name: 'Scores' })
@@ -315,6 +362,60 @@ describe('nothing is lost', () => {
     await page.locator('.criterion input:checked').first().focus();
     await page.keyboard.press('5');
     await expect.poll(scores).toEqual(['5', '4']);
+    // The next question is one key away, also while a score has the focus.
+    await page.locator('.criterion label').nth(2).click();
+    await page.keyboard.press('n');
+    await page.locator('.ask li').nth(1).locator('[aria-current]').waitFor();
+    await page.keyboard.press('p');
+    await expect.poll(scores).toEqual(['3', '4']);
+  });
+
+  it('keeps the chosen questions, the length, and the names until the interview starts', async () => {
+    const { page } = await open();
+    await openKit(page, site);
+    await page.locator('.choices input').nth(4).check();
+    await page.getByLabel('Name of the interview').fill('Senior PM');
+    await page.getByLabel('Minutes', { exact: true }).fill('25');
+    await page.getByLabel('Candidate A').fill('Ana');
+    await page.goto(site);
+    await openKit(page, site);
+    await page.locator('.start-bar').getByText('1 question', { exact: true }).waitFor();
+    expect(await page.locator('.choices input').nth(4).isChecked()).toBe(true);
+    expect(await page.getByLabel('Minutes', { exact: true }).inputValue()).toBe('25');
+    await button(page, 'Score candidate A').click();
+    await page.locator('.tabs b', { hasText: 'Ana' }).waitFor();
+    expect(await storedText(page, 'kit')).toBeNull();
+  });
+
+  it('opens the form for renaming and goes back without changing anything', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    await page.keyboard.press('4');
+    await button(page, 'Rename the interview').click();
+    await page.getByLabel('Name of the interview').fill('Junior PM');
+    await page.locator('kit-room').getByRole('link', { name: 'Cancel' }).click();
+    await page.locator('.head h2', { hasText: 'Senior PM' }).waitFor();
+  });
+
+  it('shows “not assessed” as chosen, counts it as decided, and keeps it through a reload', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    await page.keyboard.press('0');
+    const first = page.locator('.criterion').first();
+    const chosen = first.getByRole('radio', { name: 'Not assessed' });
+    await page.locator('.ask [aria-current]', { hasText: '1 of' }).waitFor();
+    await expect
+      .poll(async () => (await onlyInterview(page)).candidates[0]?.answers)
+      .toHaveLength(1);
+    await page.reload();
+    await page.locator('.scorecard').waitFor();
+    expect(await chosen.isChecked()).toBe(true);
+    expect(await page.locator('.criterion').nth(1).getAttribute('data-next')).toBe('');
+    await button(page, 'Lock scores').click();
+    const name = await first.locator('legend').textContent();
+    const question = page.locator('dialog.confirm');
+    expect(await question.textContent()).toContain('Question 1 has no score for');
+    expect(await question.textContent()).not.toContain(name);
   });
 
   it('takes scores from two tabs at once', async () => {

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { pageOrder } from '../../src/domain/guide/parts.ts';
+import { suggestedMinutes } from '../../src/domain/kit/interview.ts';
 import { axeFindings } from '../accessibility/axe-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
@@ -241,6 +242,13 @@ describe('learning paths', () => {
       const score = `Score with these ${paths[0]?.questions.length}`;
       expect(await page.getByRole('link', { name: score }).count()).toBe(isForInterviewers ? 1 : 0);
       expect((await practice.count()) === 0).toBe(isForInterviewers);
+      // Interviewers see one time, the one that the kit suggests.
+      const times = await page.locator('.stop-figure').count();
+      expect(times).toBe(isForInterviewers ? 0 : (paths[0]?.questions.length ?? 0));
+      if (isForInterviewers) {
+        const minutes = paths.map(({ questions }) => suggestedMinutes(questions.length));
+        expect(paths.map((path) => path.minutes)).toEqual(minutes);
+      }
       expect(await page.locator('main .button:visible').count()).toBe(1);
     }
   });

@@ -47,11 +47,21 @@ function planOffer(context: StudyContext) {
   return next && { ...next, path: `practice/#${writePracticeLink(next.choice)}` };
 }
 
-/** Offers the most recently changed interview in which a candidate has unlocked scores. */
+/** How long an interview is offered after its scores are locked, in milliseconds. */
+const comparingTime = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * Offers the most recently changed interview in which a candidate has unlocked scores. If there is
+ * none, offers to compare the candidates of the latest interview, if it is recent.
+ */
 function interviewOffer({ model }: StudyContext): Offer[] {
   const isOpen = ({ candidates }: InterviewRecord) =>
     candidates.some((candidate) => candidate.lockedAt === null && !isBlank(candidate));
-  const [last] = model.progress.interviews.filter(isOpen).sort((a, b) => b.at - a.at);
+  const isRecent = ({ at, candidates }: InterviewRecord) =>
+    now() - at < comparingTime && candidates.some(({ lockedAt }) => lockedAt !== null);
+  const all = model.progress.interviews.toSorted((a, b) => b.at - a.at);
+  const open = all.find(isOpen);
+  const last = open ?? all.find(isRecent);
   if (last === undefined) return [];
   const { candidates, id } = last;
   const locked = candidates.filter(({ lockedAt }) => lockedAt !== null).length;
@@ -59,8 +69,8 @@ function interviewOffer({ model }: StudyContext): Offer[] {
   return [
     {
       text: `Your interview “${nameOfInterview(last)}”: ${count}`,
-      label: 'Continue scoring',
-      path: `kit/#i=${id}`,
+      label: open === undefined ? 'Compare scores' : 'Continue scoring',
+      path: `kit/#i=${id}${open === undefined ? '/compare' : ''}`,
     },
   ];
 }

@@ -5,6 +5,7 @@ import {
   laterValue,
   withLaterFields,
 } from '../../../tests/examples/later-fields.ts';
+import { describeGaps } from '../mock/scored-question.ts';
 import { candidateLabels, type InterviewRecord, readRecord } from '../progress/records.ts';
 import {
   addCandidate,
@@ -15,6 +16,7 @@ import {
   firstLabel,
   forGroup,
   initialsOf,
+  isBlank,
   isOpenForQuestions,
   lastQuestion,
   lockCandidate,
@@ -25,6 +27,7 @@ import {
   newInterview,
   nextLabel,
   noteAnswer,
+  progressOf,
   removeCandidate,
   renameInterview,
   replan,
@@ -47,6 +50,7 @@ import { readyKits } from './ready-kits.ts';
 import { addScores, removeScores } from './received.ts';
 import { writeScoreCode } from './score-code.ts';
 
+const anchors = { one: '', three: '', five: '' };
 const noon = 1_800_000_000_000;
 const minute = 60_000;
 const plan = {
@@ -78,6 +82,7 @@ const everyStep: readonly Step[] = [
   switchTimer('A', '222'),
   scoreAnswer('A', '222', 1, 4),
   scoreAnswer('B', '233', 0, 2),
+  scoreAnswer('B', '233', 1, null),
   noteAnswer('A', '222', 'Good\nexample'),
   markAsked('A', '222', 2, true),
   moveTimer('A', '233'),
@@ -143,6 +148,27 @@ describe('an interview', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('counts a criterion marked as “not assessed” as decided, until it gets a score', () => {
+    const criteria = ['Goal', 'Data', 'Risk'].map((criterion) => ({ criterion, ...anchors }));
+    const questions = new Map([['222', { criteria }]]);
+    const counted = (...steps: Step[]) => {
+      const interview = having(...steps);
+      const { answers = [] } = interview.candidates[0] ?? {};
+      const { scored } = progressOf(interview, 'A', questions, ['222']);
+      return [scored, ...describeGaps(answers, questions)];
+    };
+    const mark = scoreAnswer('A', '222', 1, null);
+    const third = scoreAnswer('A', '222', 2, 4);
+    expect(counted(mark, third)).toEqual([2, 'Question 1 has no score for: Goal.']);
+    // Without the mark, as in a record from before December 2026, the criterion is open.
+    expect(counted(third)).toEqual([1, 'Question 1 has no score for: Goal; Data.']);
+    expect(having(mark, scoreAnswer('A', '222', 1, 2)).candidates[0]?.answers[0]).toMatchObject({
+      scores: [null, 2],
+      notAssessed: [],
+    });
+    expect(having(mark).candidates.map(isBlank)).toEqual([false, true]);
   });
 
   it('says “not assessed” where nothing was scored, never 0', () => {

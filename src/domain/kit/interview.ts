@@ -8,7 +8,7 @@
 
 import { listOf } from '../../lib/text.ts';
 import { maxMinutes, maxQuestions, within } from '../mock/mock-link.ts';
-import { type ScoredQuestion, totalOf, withScore } from '../mock/scored-question.ts';
+import { isOpen, type ScoredQuestion, withScore } from '../mock/scored-question.ts';
 import {
   maxGap,
   newClock,
@@ -68,12 +68,18 @@ function newCandidate(label: Label): Candidate {
   return { label, name: '', answers: [], lockedAt: null, received: [] };
 }
 
-/**
- * Suggests a length: ten minutes for each question with its follow-ups, plus ten for the start and
- * the end, but at most `maxMinutes`.
- */
+/** How long a question takes with its follow-ups, and how long the start and the end take. */
+export const questionMinutes = 10;
+export const startAndEndMinutes = 10;
+
+/** Returns how long an interview with this many questions takes. */
+export function neededMinutes(questions: number): number {
+  return questions * questionMinutes + startAndEndMinutes;
+}
+
+/** Suggests a length: the minutes that the questions need, but at most `maxMinutes`. */
 export function suggestedMinutes(questions: number): number {
-  return Math.min(maxMinutes, questions * 10 + 10);
+  return Math.min(maxMinutes, neededMinutes(questions));
 }
 
 export function codesOf({ questions }: InterviewRecord): string[] {
@@ -145,14 +151,19 @@ export function progressOf(
   codes: readonly string[] = codesOf(interview),
 ) {
   const candidate = candidateOf(interview, label) ?? newCandidate(label);
-  const scores = codes.map((code) => answerOf(candidate, code).scores);
-  const lengths = codes.map(
-    (code, index) => questions.get(code)?.criteria.length ?? scores[index]?.length ?? 0,
-  );
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  const answers = codes.map((code) => answerOf(candidate, code));
   return {
-    scored: totalOf(scores.flat()).assessed,
-    of: lengths.reduce((sum, length) => sum + length, 0),
+    scored: sum(answers.map(decidedIn)),
+    of: sum(
+      answers.map(({ code, scores }) => questions.get(code)?.criteria.length ?? scores.length),
+    ),
   };
+}
+
+/** Returns how many criteria of an answer have a score or are marked as "not assessed." */
+export function decidedIn(answer: Answer): number {
+  return answer.scores.filter((_, criterion) => !isOpen(answer, criterion)).length;
 }
 
 /**
@@ -172,10 +183,14 @@ export function isBlank({ answers, received }: Candidate): boolean {
   return received.length === 0 && answers.every(isUntouched);
 }
 
-function isUntouched({ scores, note, clock, asked = [] }: Answer): boolean {
-  const isScored = scores.some((score) => score !== null);
+function isUntouched(answer: Answer): boolean {
+  const { note, clock, asked = [] } = answer;
   return (
-    !isScored && note === '' && clock.spent === 0 && clock.since === null && asked.length === 0
+    decidedIn(answer) === 0 &&
+    note === '' &&
+    clock.spent === 0 &&
+    clock.since === null &&
+    asked.length === 0
   );
 }
 
@@ -303,11 +318,15 @@ export function forGroup(name: string, people: readonly string[]): Step {
     );
 }
 
-/** Scores a criterion, unless the scores are locked. `null` removes the score. */
+/** Scores a criterion, unless the scores are locked. `null` marks it as "not assessed." */
 export function scoreAnswer(label: Label, code: string, criterion: number, score: Score): Step {
   return changeAnswer(label, code, (answer, candidate) =>
     candidate.lockedAt === null
-      ? { ...answer, scores: withScore(answer.scores, criterion, score) }
+      ? {
+          ...answer,
+          scores: withScore(answer.scores, criterion, score),
+          notAssessed: withMark(answer.notAssessed, criterion, score === null),
+        }
       : answer,
   );
 }
@@ -318,10 +337,15 @@ export function noteAnswer(label: Label, code: string, note: string): Step {
 }
 
 export function markAsked(label: Label, code: string, probe: number, isAsked: boolean): Step {
-  return changeAnswer(label, code, (answer) => {
-    const others = (answer.asked ?? []).filter((one) => one !== probe);
-    return { ...answer, asked: isAsked ? [...others, probe] : others };
-  });
+  return changeAnswer(label, code, (answer) => ({
+    ...answer,
+    asked: withMark(answer.asked, probe, isAsked),
+  }));
+}
+
+function withMark(marked: readonly number[] = [], index: number, isMarked: boolean): number[] {
+  const others = marked.filter((one) => one !== index);
+  return isMarked ? [...others, index] : others;
 }
 
 /**

@@ -40,19 +40,33 @@ export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): s
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${rest}`;
 }
 
+interface Decided {
+  /** Indexes of criteria that were marked as "not assessed," so that they are no longer open. */
+  readonly notAssessed?: readonly number[] | undefined;
+}
+
+/** True if a criterion neither has a score nor was marked as "not assessed." */
+export function isOpen(
+  { scores, notAssessed: marked }: Pick<ScoredQuestion, 'scores'> & Decided,
+  criterion: number,
+): boolean {
+  return (scores[criterion] ?? null) === null && marked?.includes(criterion) !== true;
+}
+
 /**
  * Lists the criteria without a score, in one sentence for each question that has any.
  * @param isExpected false for questions that may stay without scores
  */
 export function describeGaps(
-  scored: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
+  scored: readonly (Pick<ScoredQuestion, 'code' | 'scores'> & Decided)[],
   questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
   isExpected: (code: string) => boolean = () => true,
 ): string[] {
-  return scored.flatMap(({ code, scores }, index) => {
+  return scored.flatMap((question, index) => {
+    const { code } = question;
     if (!isExpected(code)) return [];
     const criteria = questions.get(code)?.criteria ?? [];
-    const open = criteria.filter((_, criterion) => (scores[criterion] ?? null) === null);
+    const open = criteria.filter((_, criterion) => isOpen(question, criterion));
     if (open.length === 0) return [];
     const names = open.map(({ criterion }) => criterion).join('; ');
     const gaps = open.length === criteria.length ? 'scores' : `score for: ${names}`;

@@ -117,6 +117,11 @@ const interviewNoteSchema = z.string().check(z.maxLength(maxNoteLength));
 const answerSchema = z.object({
   code: codeSchema,
   scores: scoresSchema,
+  /**
+   * Indexes of criteria that the reader marked as "not assessed." Any other criterion without a
+   * score is still open. Records from before December 2026 don't have this field.
+   */
+  notAssessed: z.optional(arrayOf(z.int().check(z.gte(0), z.lt(maxCriteria)), maxCriteria)),
   note: interviewNoteSchema,
   clock: answerClockSchema,
   asked: z.optional(arrayOf(z.int().check(z.gte(0), z.lte(20)), 21)),

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { isOpen } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from './shortcuts.ts';
@@ -11,10 +12,12 @@ interface RubricState {
   readonly name: string;
   readonly criteria: StudyQuestion['criteria'];
   readonly scores: readonly Score[];
+  /** Indexes of criteria that were marked as "not assessed," if these are saved. */
+  readonly notAssessed?: readonly number[] | undefined;
   readonly isLocked?: boolean;
   /**
    * The index of the criterion to score next. A criterion without a score counts as "not assessed"
-   * only if it comes before this one.
+   * if it comes before this one, or if it is in `notAssessed`.
    */
   readonly next: number;
 }
@@ -63,12 +66,12 @@ function besideText(value: Score, score: Score | undefined): string | undefined 
 }
 
 function criterionView(
-  { name, scores, isLocked = false, next }: RubricState,
+  { name, scores, notAssessed = [], isLocked = false, next }: RubricState,
   { criterion, one, three, five }: StudyQuestion['criteria'][number],
   index: number,
   give: Give,
 ) {
-  const score = scores[index] ?? (index < next ? null : undefined);
+  const score = scores[index] ?? (index < next || notAssessed.includes(index) ? null : undefined);
   const sentences = new Map<Score, string>([
     [1, one],
     [3, three],
@@ -109,11 +112,15 @@ export function guideScoreView(
 }
 
 /**
- * Returns the index of the first criterion without a score, or the number of criteria if all have
- * one.
+ * Returns the index of the first criterion that has no score and isn't marked as "not assessed," or
+ * the number of criteria if there is none.
  */
-export function firstUnscored(criteria: readonly unknown[], scores: readonly Score[]): number {
-  const first = criteria.findIndex((_, index) => (scores[index] ?? null) === null);
+export function firstUnscored(
+  criteria: readonly unknown[],
+  scores: readonly Score[],
+  notAssessed?: readonly number[],
+): number {
+  const first = criteria.findIndex((_, index) => isOpen({ scores, notAssessed }, index));
   return first === -1 ? criteria.length : first;
 }
 
@@ -135,16 +142,15 @@ function pressScore(root: HTMLElement, value: string, after: string): void {
   // A folded scorecard isn't scored by accident.
   const open = '.criterion:not(:disabled, details:not([open]) *)';
   const groups = [...root.querySelectorAll<HTMLElement>(open)];
-  const isOpen = (one: HTMLElement) =>
-    one.querySelector('input:checked:not([value=none])') === null;
-  const isClicked = (one: HTMLElement) => one.dataset['pointed'] !== undefined && !isOpen(one);
+  const isUndecided = (one: HTMLElement) => one.querySelector('input:checked') === null;
+  const isClicked = (one: HTMLElement) => one.dataset['pointed'] !== undefined && !isUndecided(one);
   const focused = groups.find((one) => one.contains(document.activeElement) && !isClicked(one));
-  const group = focused ?? groups.find(isOpen);
+  const group = focused ?? groups.find(isUndecided);
   if (group === undefined) return;
   group.querySelector<HTMLInputElement>(`[value="${value}"]`)?.click();
   // Skip criteria that have a score. A digit key replaces a score only if that criterion has the
   // focus.
-  const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
+  const next = groups.slice(groups.indexOf(group) + 1).find(isUndecided);
   const target = next?.querySelector('input') ?? root.querySelector<HTMLElement>(after);
   target?.focus({ preventScroll: true });
   (next ?? target)?.scrollIntoView({ block: 'nearest' });

@@ -1,17 +1,18 @@
+import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
 import { suggestedMinutes } from '../../../domain/kit/interview.ts';
+import { type KitDraft, readKitDraft, writeKitDraft } from '../../../domain/kit/kit-draft.ts';
 import type { KitLink } from '../../../domain/kit/kit-link.ts';
 import { maxQuestions } from '../../../domain/mock/mock-link.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
 import { readSetLink } from '../../../domain/study-set/set-link.ts';
 import type { StudyElement } from '../base/study-element.ts';
 
-export class Draft {
+export class Draft implements KitDraft {
   name = '';
   codes: readonly string[] = [];
-  /** The length in minutes. If undefined, the suggested time is used. */
   minutes: number | undefined;
   filter = '';
-  /** One entry per candidate. It is empty if the candidate has no name. */
   names: readonly string[] = [''];
   /** The saved interview that is being edited. Undefined for a new interview. */
   readonly editing: InterviewRecord | undefined;
@@ -20,6 +21,16 @@ export class Draft {
   constructor(host: StudyElement, editing?: InterviewRecord) {
     this.#host = host;
     this.editing = editing;
+    if (editing === undefined) this.#restore();
+  }
+
+  /** Restores what the reader had chosen for a new interview before leaving the page. */
+  #restore(): void {
+    const saved = readKitDraft(readStorage(storageKeys.kit) ?? '');
+    if ('problem' in saved) return;
+    const { name, codes, minutes, names } = saved.value;
+    const known = codes.filter((code) => this.#host.context.questions.has(code));
+    Object.assign(this, { name, codes: known, minutes, names });
   }
 
   get allMinutes(): number {
@@ -28,6 +39,7 @@ export class Draft {
 
   change(draft: Partial<Pick<Draft, 'name' | 'codes' | 'minutes' | 'filter' | 'names'>>): void {
     Object.assign(this, draft);
+    if (this.editing === undefined) writeStorage(storageKeys.kit, writeKitDraft(this));
     this.#host.update();
   }
 

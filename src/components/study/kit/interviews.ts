@@ -33,6 +33,7 @@ import {
   writeScorecardsMarkdown,
 } from '../../../domain/kit/scorecard-files.ts';
 import { isNewer } from '../../../domain/progress/merge.ts';
+import { canonicalJson } from '../../../domain/progress/record-lists.ts';
 import type { InterviewRecord } from '../../../domain/progress/records.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyElement } from '../base/study-element.ts';
@@ -43,6 +44,14 @@ interface Typed {
   readonly field: string;
   readonly step: Step;
   readonly timer: ReturnType<typeof setTimeout>;
+}
+
+interface OpenedFile {
+  readonly interview: InterviewRecord;
+  /** The version in the file, if this device has a newer one. */
+  readonly older?: InterviewRecord;
+  /** What the file replaced. Missing if nothing changed, and undefined if it replaced nothing. */
+  readonly replaced?: InterviewRecord | undefined;
 }
 
 /** How long after the last keystroke the text is saved to the database, in milliseconds. */
@@ -208,18 +217,23 @@ export class Interviews {
     return name;
   }
 
-  /** Opens a saved file. If the interview is already on this device, the newer version is kept. */
-  async openFile(file: File): Promise<Result<{ interview: InterviewRecord; isNew: boolean }>> {
+  /**
+   * Opens a saved file. If the interview is already on this device, the newer version is kept, and
+   * the other one is returned too.
+   */
+  async openFile(file: File): Promise<Result<OpenedFile>> {
     const parsed = readInterviewFile(await file.text().catch(() => ''));
     if ('problem' in parsed) return parsed;
-    const before = this.get(parsed.value.id);
-    const isNew = before === undefined || isNewer(parsed.value, before);
-    if (isNew) {
-      this.#deleted.delete(parsed.value.id);
-      this.#here.set(parsed.value.id, parsed.value);
-      await this.#store.put('interviews', parsed.value);
+    const inFile = parsed.value;
+    const before = this.get(inFile.id);
+    if (before !== undefined && isSame(before, inFile)) return { value: { interview: before } };
+    if (before !== undefined && !isNewer(inFile, before)) {
+      return { value: { interview: before, older: inFile } };
     }
-    return { value: { interview: isNew ? parsed.value : before, isNew } };
+    this.#deleted.delete(inFile.id);
+    this.#here.set(inFile.id, inFile);
+    await this.#store.put('interviews', inFile);
+    return { value: { interview: inFile, replaced: before } };
   }
 
   /**
@@ -333,6 +347,10 @@ export class Interviews {
     // Without a secure connection, browsers have no locks.
     void navigator.locks?.request(lockName(id), { mode: 'shared' }, () => promise);
   }
+}
+
+function isSame(one: InterviewRecord, other: InterviewRecord): boolean {
+  return canonicalJson({ ...one, at: 0 }) === canonicalJson({ ...other, at: 0 });
 }
 
 function lockName(id: string): string {

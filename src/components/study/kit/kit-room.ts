@@ -46,8 +46,11 @@ export class KitRoomElement extends KitRoom {
     const move = (by: number) => () => moveOn(interview, place, by, this);
     return [
       ...scoreShortcuts(this, '.note-row textarea'),
-      { key: 'ArrowRight', label: 'Next question', run: move(1) },
-      { key: 'ArrowLeft', label: 'Previous question', run: move(-1) },
+      { key: 'n', label: 'Next question', run: move(1) },
+      { key: 'p', label: 'Previous question', run: move(-1) },
+      // In a group of radio buttons, arrow keys choose another one.
+      { key: 'ArrowRight', label: 'Next question, when no score has the focus', run: move(1) },
+      { key: 'ArrowLeft', label: 'Previous question, when no score has the focus', run: move(-1) },
       {
         key: 'c',
         label: this.words(interview).next,

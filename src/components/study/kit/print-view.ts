@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
 import { codesOf, nameOfInterview } from '../../../domain/kit/interview.ts';
+import { type RatersScores, receivedScores } from '../../../domain/kit/received.ts';
 import {
   type ScorecardQuestion,
   scorecardOf,
@@ -29,6 +30,8 @@ export function printView(interview: InterviewRecord, room: KitRoom, now: number
     ${interview.candidates.map((candidate) => {
       const card = scorecardOf(interview, candidate, questions, now);
       const { mean, assessed } = totalOfScorecard(card);
+      // As on the screen, other people's scores show once the reader's own are locked.
+      const raters = candidate.lockedAt === null ? [] : receivedScores(interview, candidate);
       const criteria = card.reduce((sum, question) => sum + question.criteria.length, 0);
       return html`<section class="${criteria > many ? 'many' : ''} ${assessed === 0 ? 'blank' : ''}">
         <header>
@@ -40,18 +43,19 @@ export function printView(interview: InterviewRecord, room: KitRoom, now: number
             </p>
           </div>
           <p class="mean">
-            ${mean === null ? 'No scores yet' : html`<b>${mean.toFixed(1)}</b> mean of ${counted(assessed, 'score')}`}
+            ${mean === null ? 'No scores yet' : html`<b>${mean.toFixed(1)}</b> your mean of ${counted(assessed, 'score')}`}${raters.map(meanOfRater)}
           </p>
         </header>
         <table>
           <thead>
             <tr>
               <th scope="col">Criterion</th>
-              <th scope="col">Score</th>
+              <th scope="col">${raters.length === 0 ? 'Score' : 'Your score'}</th>
+              ${raters.length === 0 ? nothing : html`<th scope="col" class="others">Others</th>`}
               <th scope="col">What that score means</th>
             </tr>
           </thead>
-          ${card.map(questionView)}
+          ${card.map((question, index) => questionView(question, index, raters))}
         </table>
         ${words.isGroup ? nothing : signingView()}
       </section>`;
@@ -65,24 +69,51 @@ function signingView() {
   </div>`;
 }
 
-function questionView({ title, criteria, note, seconds }: ScorecardQuestion, index: number) {
+function meanOfRater({ name, questions }: RatersScores) {
+  const { mean } = totalOf(questions.flatMap(({ scores }) => scores));
+  return mean === null ? nothing : `; ${name}: ${mean.toFixed(1)}`;
+}
+
+/** Says what others gave and by how much it differs, as in "Jonas 4 (+1)". */
+function othersText(raters: readonly RatersScores[], place: number, row: number, own: Score) {
+  return raters
+    .flatMap(({ name, questions }) => {
+      const score = questions[place]?.scores[row] ?? null;
+      if (score === null) return [];
+      const gap = own === null ? 0 : score - own;
+      return [
+        gap === 0
+          ? `${name} ${score}`
+          : `${name} ${score} (${gap > 0 ? '+' : '−'}${Math.abs(gap)})`,
+      ];
+    })
+    .join(', ');
+}
+
+function questionView(
+  { title, criteria, note, seconds }: ScorecardQuestion,
+  index: number,
+  raters: readonly RatersScores[],
+) {
+  const columns = raters.length === 0 ? 3 : 4;
   const { mean } = totalOf(criteria.map(({ score }) => score));
   return html`<tbody>
     <tr class="question">
-      <th scope="rowgroup" colspan="3">
+      <th scope="rowgroup" colspan=${columns}>
         ${index + 1}. ${title}
-        <span>${mean?.toFixed(1) ?? notAssessed}${seconds === 0 ? '' : `, ${clockText(seconds)}`}</span>
+        <span>${mean === null ? notAssessed : `mean ${mean.toFixed(1)}`}${seconds === 0 ? '' : `, time ${clockText(seconds)}`}</span>
       </th>
     </tr>
-    ${note.trim() === '' ? '' : html`<tr class="note"><td colspan="3">${note}</td></tr>`}
+    ${note.trim() === '' ? '' : html`<tr class="note"><td colspan=${columns}>${note}</td></tr>`}
     ${criteria.map(
-      (criterion) => html`<tr>
+      (criterion, row) => html`<tr>
         <th scope="row">${criterion.criterion}</th>
         <td class="circles">
           ${[1, 2, 3, 4, 5].map(
             (value) => html`<i class=${value === criterion.score ? 'given' : ''}>${value}</i>`,
           )}
         </td>
+        ${columns === 3 ? nothing : html`<td>${othersText(raters, index, row, criterion.score)}</td>`}
         <td>${meaningOf(criterion.score, criterion)}</td>
       </tr>`,
     )}

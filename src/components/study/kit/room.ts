@@ -146,10 +146,37 @@ export abstract class KitRoom extends StudyElement {
       this.warn(`${file.name}: ${opened.problem}`);
       return;
     }
-    const { interview, isNew } = opened.value;
+    const { interview, older } = opened.value;
     this.openPlace(interview.id, { view: 'compare' });
-    const same = 'Nothing changed: this device has the same interview, or a newer version of it.';
-    this.say(isNew ? `Opened ${file.name}.` : same);
+    if (older !== undefined) this.#offerOlder(older);
+    else if ('replaced' in opened.value) this.#sayOpened(file.name, opened.value.replaced);
+    else this.say('Nothing changed: this device has the same interview.');
+  }
+
+  #sayOpened(what: string, replaced: InterviewRecord | undefined): void {
+    if (replaced === undefined) {
+      this.say(`Opened ${what}.`);
+      return;
+    }
+    const undo = () => {
+      this.interviews.replace(replaced);
+      this.clearMessage();
+    };
+    this.say(`Opened ${what}. It replaced this interview.`, { label: 'Undo', run: undo });
+  }
+
+  /** The newer version may have less in it, so the reader chooses. */
+  #offerOlder(older: InterviewRecord): void {
+    const replace = () => {
+      const before = this.interviews.get(older.id);
+      this.interviews.replace(older);
+      this.#sayOpened('the file', before);
+    };
+    this.say(
+      'This device has other scores or notes in this interview, and they’re newer than the file.',
+      { label: 'Replace with the file', run: replace },
+      { label: 'Keep mine', run: () => this.clearMessage() },
+    );
   }
 
   /** Shows a message on the start screen, the scorecard, or the comparison. */

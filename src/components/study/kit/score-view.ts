@@ -8,6 +8,7 @@ import {
   candidateOf,
   canUnlock,
   codesOf,
+  decidedIn,
   forGroup,
   isBlank,
   isOpenForQuestions,
@@ -119,9 +120,10 @@ function questionsView({ interview, place, candidate }: Asked, room: KitRoom) {
         const question = questions.get(code);
         const label = room.labelAt(interview, { label: place.label, question: index });
         const person = candidateOf(interview, label) ?? candidate;
-        const { scores } = answerOf(person, code);
-        const { mean, assessed } = totalOf(scores);
-        const all = question?.criteria.length ?? scores.length;
+        const answer = answerOf(person, code);
+        const { mean } = totalOf(answer.scores);
+        const decided = decidedIn(answer);
+        const all = question?.criteria.length ?? answer.scores.length;
         const asked = question?.label ?? question?.title ?? `Question ${code}`;
         const name = words.isGroup ? `${words.title(label)}: ${asked}` : asked;
         return html`<li>
@@ -129,14 +131,18 @@ function questionsView({ interview, place, candidate }: Asked, room: KitRoom) {
             @click=${() => moveOn(interview, place, index - place.question, room)}>
             ${question && levelTile(question.level)} <span class="name">${name}</span>
             <span class="mean">
-              ${assessed === 0 ? '–' : assessed < all ? `${assessed} of ${all}` : mean?.toFixed(1)}
-              <span class="sr-only">, ${assessed} of ${all} scored</span>
+              ${decided === 0 ? '–' : decided < all ? `${decided} of ${all}` : meanView(mean)}
+              <span class="sr-only">, ${decided} of ${all} scored</span>
             </span>
           </button>
         </li>`;
       })}
     </ol>
   </nav>`;
+}
+
+function meanView(mean: number | null) {
+  return mean === null ? 'n/a' : html`<span class="long">mean </span>${mean.toFixed(1)}`;
 }
 
 /**
@@ -262,8 +268,9 @@ function scorecardView(asked: Asked, room: KitRoom) {
           name: `card-${label}-${code}`,
           criteria,
           scores: answer.scores,
+          notAssessed: answer.notAssessed,
           isLocked: candidate.lockedAt !== null,
-          next: firstUnscored(criteria, answer.scores),
+          next: firstUnscored(criteria, answer.scores, answer.notAssessed),
         },
         (score, criterion) => room.change(interview.id, scoreAnswer(label, code, criterion, score)),
       )}

@@ -6,8 +6,11 @@ import {
   isOpenForQuestions,
   nameCandidate,
   nameOfInterview,
+  neededMinutes,
+  questionMinutes,
   renameInterview,
   replan,
+  startAndEndMinutes,
 } from '../../../domain/kit/interview.ts';
 import { readyKits } from '../../../domain/kit/ready-kits.ts';
 import { maxMinutes } from '../../../domain/mock/mock-link.ts';
@@ -83,25 +86,23 @@ function builderView(room: KitRoom) {
     return html`<form class="panel stack" aria-label=${title} @submit=${submit}>
       ${nameView(room)}
       <p class="note">You can’t change the questions once something has been scored.</p>
-      <div class="row"><button class="primary">Save changes</button></div>
+      <div class="row"><button class="primary">Save changes</button> ${cancelView(room)}</div>
     </form>`;
   }
   return html`<form aria-label=${title} @submit=${submit}>
     <div class="builder">
-    <div class="stack">
-      <section class="panel stack kits" aria-labelledby="kits-title">
-        <h2 id="kits-title">1. Start from a kit</h2>
-        ${kitsView(room)} ${fileView(room)}
-      </section>
-      ${questionPicker({
-        title: '2. Choose the questions',
-        questions: context.data.questions,
-        codes: draft.codes,
-        filter: draft.filter,
-        setFilter: (filter) => draft.change({ filter }),
-        select: (codes, isIn) => draft.put(isIn, codes),
-      })}
-    </div>
+    <section class="panel stack kits" aria-labelledby="kits-title">
+      <h2 id="kits-title">1. Start from a kit</h2>
+      ${kitsView(room)}
+    </section>
+    ${questionPicker({
+      title: '2. Choose the questions',
+      questions: context.data.questions,
+      codes: draft.codes,
+      filter: draft.filter,
+      setFilter: (filter) => draft.change({ filter }),
+      select: (codes, isIn) => draft.put(isIn, codes),
+    })}
     <div class="stack">${chosenView(room)} ${sumView(room)}</div>
     </div>
     ${barView(room)}
@@ -109,12 +110,29 @@ function builderView(room: KitRoom) {
 }
 
 /** Shows the chosen questions beside all others, so that choosing a kit shows what is in it. */
-function chosenView({ draft, context }: KitRoom) {
+function chosenView(room: KitRoom) {
+  const { draft, context } = room;
+  const remove = (code: string) => {
+    draft.put(false, [code]);
+    room.focusOn('#order-title');
+  };
   const chosen = draft.codes.flatMap((code) => context.questions.get(code) ?? []);
-  const order = questionOrder(chosen, context, ({ code }, index) => draft.move(code, index));
+  const order = questionOrder(
+    chosen,
+    context,
+    ({ code }, index) => draft.move(code, index),
+    ({ code, title }) => html`<button type="button" class="quiet" aria-label="Remove: ${title}"
+      @click=${() => remove(code)}>
+      ✕
+    </button>`,
+  );
+  const timeNote = html`<p class="note">
+    Plan about ${questionMinutes} minutes for each question with its follow-ups, and ${startAndEndMinutes} for the start
+    and the end.
+  </p>`;
   return html`<section class="panel stack" aria-labelledby="order-title">
-    <h2 id="order-title">3. Check the order</h2>
-    ${chosen.length === 0 ? html`<p class="note">Choose a kit or at least one question first.</p>` : order}
+    <h2 id="order-title" tabindex="-1">3. Check the order</h2>
+    ${chosen.length === 0 ? html`<p class="note">Choose a kit or at least one question first.</p>` : html`${order} ${timeNote}`}
   </section>`;
 }
 
@@ -141,7 +159,8 @@ function kitsView(room: KitRoom) {
   const current = context.data.learningPaths.find(
     ({ codes }) => codes.join() === draft.codes.join(),
   );
-  return html`${kits.map(kitView)}
+  return html`<div class="ready">${kits.map(kitView)}</div>
+    <div class="row end">
     <label class="field">
       Or all questions of a learning path
       <select @change=${takePath}>
@@ -158,7 +177,9 @@ function kitsView(room: KitRoom) {
         : html`<button type="button" @click=${() => draft.begin(set.name, set.codes)}>
             Use your question set (${setCount})
           </button>`
-    }`;
+    }
+    ${fileView(room)}
+    </div>`;
 }
 
 function fileView(room: KitRoom) {
@@ -193,14 +214,23 @@ function sumView(room: KitRoom) {
   </section>`;
 }
 
-function barView({ draft }: KitRoom) {
+function cancelView({ draft: { editing }, context }: KitRoom) {
+  return editing && html`<a class="button" href="${context.paths.kit}#i=${editing.id}">Cancel</a>`;
+}
+
+function barView(room: KitRoom) {
+  const { draft } = room;
   const { codes, allMinutes, editing } = draft;
   const { length } = codes;
+  const over = neededMinutes(length) - allMinutes;
   return html`<div class="panel dock row start-bar" role="region" aria-label="Chosen questions">
     <p>
       <strong>${length === 0 ? 'No questions chosen yet' : counted(length, 'question')}</strong>
-      <span class="note">${length === 0 ? '' : counted(allMinutes, 'minute')}</span>
+      <span class="note ${over > 0 ? 'over' : ''}">
+        ${length === 0 ? '' : `about ${neededMinutes(length)} of ${counted(allMinutes, 'minute')}`}${over > 0 ? `, ${over} over` : ''}
+      </span>
     </p>
+    ${cancelView(room)}
     <button class="primary" ?disabled=${length === 0}>
       ${editing === undefined ? 'Score candidate A' : 'Save changes'}
     </button>
@@ -249,8 +279,8 @@ function finish(room: KitRoom): void {
     for (const [index, label] of labels.entries()) {
       room.change(interview.id, nameCandidate(label, names[index]?.trim() ?? ''));
     }
-    draft.begin('', []);
     draft.names = [''];
+    draft.begin('', []);
   } else {
     room.change(interview.id, renameInterview(name));
     if (isOpenForQuestions(interviews.get(interview.id) ?? interview)) {
