@@ -15,8 +15,8 @@
  *   initials of the person who scored may follow a code, as in `10043z74407w8fbbv7zb-ak`.
  *
  * Everything is in lowercase. A link with fifty questions has fewer than 200 characters, and with
- * six raters, fewer than 1,700. It never contains people's full names. The interview kit opens the same
- * link as a scorecard.
+ * six raters, fewer than 1,700. It never contains people's full names. The interview kit opens the
+ * same link as a scorecard.
  *
  * Format 1, `1.<number>.<minutes>.<levels>.<topics>.<seed>.<version>.<codes>`, was written until
  * November 2026. Its levels, topics, and seed don't mean anything anymore, but the hash in score

@@ -20,8 +20,8 @@ const stopWords = new Set(
 export const talk = new Set(
   (
     'above across against although among around below beneath beside besides both despite during ' +
-    'each either however neither off onto per through throughout toward towards under unless upon ' +
-    'via whereas also already always another anybody anyone anything arent back cant cannot come comes ' +
+    'each either however neither off onto per through throughout under unless upon via whereas ' +
+    'also already always another anybody anyone anything arent back cant cannot come comes ' +
     'couldnt didnt doesnt dont else even ever every everybody everyone everything first hadnt hasnt ' +
     'havent here im isnt ive keep kept know known last least less let lets look many may maybe ' +
     'mean means might more most much must never next nobody nothing now often once one only other ' +
