@@ -9,7 +9,7 @@ export interface LastAnswer {
 }
 
 /** If the mean score is at least this high, the answer is good enough to move on. */
-const passingScore = 3;
+export const passingScore = 3;
 
 /** Groups the answers to questions by question code. The latest answer is last in each group. */
 export function answersByQuestion<Answer extends Pick<ReviewRecord, 'card' | 'at'>>(
