@@ -78,9 +78,9 @@ const boilerplate = new RegExp(
   'i',
 );
 
-/** Matches a place with its US state, such as “Columbus, OH”. */
+/** Matches what may be a place with its US state, such as “Columbus, OH”, or “MRI, CT”. */
 const place = new RegExp(
-  "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|" +
+  "(\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|" +
     'M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?![\\p{L}\\p{N}])',
   'gu',
 );
@@ -185,15 +185,15 @@ export class AdMatcher {
   }
 
   /**
-   * Replaces places and employers with separators, so that everything else keeps its position. An
-   * employer's name starts with a word that the guide doesn't know.
+   * Replaces places and employers with separators, so that everything else keeps its position. A
+   * place has a word that the guide doesn't know, and an employer's name starts with one.
    */
   #withoutNames(text: string): string {
     const known = this.#knownWords();
     const isKnown = (word: string) => tokensOf(word).every(({ key }) => known.has(key));
     const hide = (name: string) => '|'.repeat(name.length);
     return text
-      .replace(place, hide)
+      .replace(place, (name, town: string) => (isKnown(town) ? name : hide(name)))
       .replace(organization, (name, first: string) => (isKnown(first) ? name : hide(name)));
   }
 

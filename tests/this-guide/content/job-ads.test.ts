@@ -89,6 +89,9 @@ describe('a job description', () => {
     const work = 'You know Tableau, ML and Clinical Decision Support.';
     expect(matcher.match(work).unknown).toEqual(['Tableau']);
     expect(matcher.match('Sell to health systems.').phrases).not.toEqual([]);
+    // These aren't places in Mississippi or Maryland.
+    const skills = 'Skills: Epic, MS Office; HIPAA, MD offices.';
+    expect(matcher.match(skills).phrases.map(({ name }) => name)).toEqual(['Epic', 'HIPAA']);
   });
 
   it('without a known word leaves the questions in the order of the guide', () => {
