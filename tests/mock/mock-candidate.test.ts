@@ -1,7 +1,9 @@
 import { describe, expect, inject, it } from 'vitest';
 import { scoredMock, writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import { nextQuestion } from '../../src/domain/mock/clock.ts';
+import { codesInMockLink } from '../../src/domain/mock/mock-link.ts';
 import { updateClock } from '../../src/domain/mock/mock-run.ts';
+import { importProgress, inNewYork, openProgress, realProgress } from '../practice/progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { refuseTexts, storedText, storeFirst } from '../support/stored-records.ts';
 import {
@@ -124,6 +126,21 @@ describe('a mock interview', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     await page.getByText('unfinished mock interview').first().waitFor({ state: 'detached' });
     expect(await storedText(page, 'mock')).toBeNull();
+  });
+
+  it('can be drawn from the reader’s plan', async () => {
+    const { page } = await open(inNewYork);
+    await openProgress(page);
+    await importProgress(page, realProgress());
+    await openMockPage(page);
+    await page.getByRole('checkbox', { name: 'Only questions from my plan' }).check();
+    await page.getByText('Questions from your plan are picked at random').waitFor();
+    const plan = realProgress().settings[0]?.planCodes ?? [];
+    await page.getByRole('button', { name: /^45 minutes/ }).click();
+    await page.locator('.asking').waitFor();
+    const drawn = codesInMockLink(new URL(page.url()).hash.slice(1));
+    expect(drawn.length).toBeGreaterThan(2);
+    expect(drawn.filter((code) => !plan.includes(code))).toEqual([]);
   });
 
   it('is the same in two tabs', async () => {

@@ -45,8 +45,10 @@ export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' 
 }
 
 function startView(room: Room) {
+  const { data } = room.context;
+  const pool = poolOf(room);
   const choices = lengths.map((minutes) => {
-    const count = countFor(poolOf(room), minutes);
+    const count = countFor(pool, minutes);
     return html`<li>
       <button type="button" class="length ink" @click=${() => void startNow(room, minutes, count)}>
         <span><b class="numeral">${minutes}</b> minutes</span>
@@ -61,7 +63,7 @@ function startView(room: Room) {
     </ul>
     ${plannedIn(room).length > 0 ? planBox(room) : nothing}
     <p class="note">
-      Questions ${room.isOfPlan ? 'from your plan' : 'from all levels'} are picked at random; the easier ones come first. The clock starts right away. You can pause it.
+      Questions ${pool === data.questions ? 'from all levels' : 'from your plan'} are picked at random; the easier ones come first. The clock starts right away. You can pause it.
     </p>
   </section>`;
 }
@@ -83,8 +85,10 @@ function plannedIn({ context: { data, settings } }: Room): readonly StudyQuestio
   return data.questions.filter(({ code }) => settings.planCodes?.includes(code));
 }
 
+/** Returns the questions to pick from. The plan may have been deleted since its box was checked. */
 function poolOf(room: Room): readonly StudyQuestion[] {
-  return room.isOfPlan ? plannedIn(room) : room.context.data.questions;
+  const planned = room.isOfPlan ? plannedIn(room) : [];
+  return planned.length > 0 ? planned : room.context.data.questions;
 }
 
 async function startNow(room: Room, minutes: number, count: number): Promise<void> {
