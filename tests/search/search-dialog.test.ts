@@ -170,7 +170,10 @@ describe('the search dialog', () => {
   it('keeps what the reader has chosen when the full text arrives', async () => {
     const { page } = await open();
     const release = await delayResponses(page, '**/pagefind/**');
+    const terms = page.waitForResponse('**/data/search/terms.json');
     const { dialog, input } = await openDialog(page);
+    // Without the terms, the first answer has only titles with the word, which need no excerpt.
+    await (await terms).finished();
     await input.fill(subject);
     await dialog.getByRole('group', { name: 'Questions' }).waitFor();
     await dialog.getByText('Searching…').waitFor();
