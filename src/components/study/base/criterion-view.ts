@@ -126,8 +126,8 @@ export function firstUnscored(
 
 /**
  * Returns shortcuts that score the focused criterion. If none has the focus, or if the focused one
- * was just scored with a click, they score the first one without a score. The focus then moves to
- * the next one without a score.
+ * was just scored with a click, they score the first one that is neither scored nor marked as "not
+ * assessed." The focus then moves to the next such one.
  * @param after a selector for the element that gets the focus after the last criterion
  */
 export function scoreShortcuts(root: HTMLElement, after: string): Shortcut[] {
@@ -148,7 +148,7 @@ function pressScore(root: HTMLElement, value: string, after: string): void {
   const group = focused ?? groups.find(isUndecided);
   if (group === undefined) return;
   group.querySelector<HTMLInputElement>(`[value="${value}"]`)?.click();
-  // Skip criteria that have a score. A digit key replaces a score only if that criterion has the
+  // Skip criteria that are decided. A digit key replaces a score only if that criterion has the
   // focus.
   const next = groups.slice(groups.indexOf(group) + 1).find(isUndecided);
   const target = next?.querySelector('input') ?? root.querySelector<HTMLElement>(after);

@@ -70,7 +70,7 @@ function headline({ candidates, differences, compared }: Comparison, words: Peop
       text: waiting || (words.isGroup ? howGroupsCompare : howToCompare),
     };
   const who = raters.includes('You')
-    ? `You and ${others.length === 1 ? others[0]?.replace(/^R/, 'r') : `${others.length} others`}`
+    ? `You and ${others.length === 1 ? others[0]?.replace(/^Rater (?=\d+$)/, 'rater ') : `${others.length} others`}`
     : `${raters.length} raters`;
   const { length } = differences;
   const criteria = (count: number) => counted(count, 'criterion', 'criteria');
