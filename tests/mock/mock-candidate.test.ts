@@ -3,7 +3,12 @@ import { scoredMock, writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import { nextQuestion } from '../../src/domain/mock/clock.ts';
 import { codesInMockLink } from '../../src/domain/mock/mock-link.ts';
 import { updateClock } from '../../src/domain/mock/mock-run.ts';
-import { importProgress, inNewYork, openProgress, realProgress } from '../practice/progress-steps.ts';
+import {
+  importProgress,
+  inNewYork,
+  openProgress,
+  realProgress,
+} from '../practice/progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { refuseTexts, storedText, storeFirst } from '../support/stored-records.ts';
 import {
