@@ -214,6 +214,19 @@ describe('a link to a group’s set', () => {
     expect(link.problems.join(' ')).toContain(where);
   });
 
+  it.each([
+    '2.222233.UGFuZWw.ik3x.t202612040000.pAK-',
+    '2.222233.UGFuZWw.ik3x.t202612040000.p',
+    '2.222233.UGFuZWw.ik3x.t202612040000.',
+    '2.222233.UGFuZWw.i',
+    '2.222233.UGFuZWw.',
+    '2.222233.UGFuZWw',
+  ])('says that people may be missing if it ends early, as in %s', (fragment) => {
+    const { name, codes, problems } = readSetLink(fragment, book);
+    expect({ name, codes }).toEqual({ name: 'Panel', codes: ['222', '233'] });
+    expect(problems).toEqual([expect.stringContaining('so people may be missing')]);
+  });
+
   it('has at most twelve people, and frees the questions of someone who leaves', () => {
     const grown = ['c', 'd.e', ' f2 ', '<b>', 'AK', 'ABCD'].reduce(addPerson, room);
     expect(grown.people).toEqual(['AK', 'R2', 'C', 'DE', 'F2']);

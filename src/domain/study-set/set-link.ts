@@ -85,7 +85,7 @@ export function readSetLink(fragment: string, book: CodeBook): SetLink {
   const [joined = '', encoded = '', ...rest] = fields;
   const { codes: all, isWhole } = splitCodes(joined);
   const name = decodeName(encoded);
-  const room = format === 1 ? { problems: [] } : readFields(rest, all);
+  const room = format === 1 || fields.length === 0 ? { problems: [] } : readFields(rest, all);
   const problems = [
     ...(isWhole && (format === 2 || rest.length === 0)
       ? []
@@ -116,6 +116,8 @@ export function setIn({ problems: _, retired, unknown: __, all, ...set }: SetLin
 const maxOthers = 8;
 const otherField = /^(?![itpw])[a-z][\w-]{0,119}$/;
 const digits = '0123456789abc';
+const groupLost =
+  'Part of the link about your group is missing or damaged, so people may be missing. Ask for the link again.';
 
 function writeFields(set: StudySet, codes: readonly string[]): string[] {
   const { id = '', when, takers, others = [] } = set;
@@ -153,15 +155,16 @@ function readFields(fields: readonly string[], codes: readonly string[]) {
     ...(taken.length > 0 && { takers: new Map(taken) }),
     ...(others.length > 0 && { others: others.slice(0, maxOthers) }),
   };
-  // If a field is missing after the fields are written again, it was damaged.
+  // If a field is missing after the fields are written again, it was damaged. A link in format 2
+  // always has fields, so without any, it was cut. A cut that leaves whole initials can't be seen.
   const again = writeFields({ name: '', codes, ...room }, codes);
-  const isWhole = fields.every((field) => again.includes(field));
+  const isWhole = fields.length > 0 && fields.every((field) => again.includes(field));
   const isTimeLost = time !== '' && when === undefined;
   return {
     ...room,
     problems: [
       ...(isTimeLost ? ['We couldn’t read the day in the link.'] : []),
-      ...(isWhole || isTimeLost ? [] : ['Part of the link about your group is damaged.']),
+      ...(isWhole || isTimeLost ? [] : [groupLost]),
     ],
   };
 }
