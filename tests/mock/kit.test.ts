@@ -217,6 +217,7 @@ describe('a hiring manager', () => {
           expect(top).toBeLessThan(height - 200);
         }
       }
+      await page.locator('.choices summary', { hasText: 'Intermediate' }).click();
       await page.locator('.choices input').nth(8).check();
       await bar.getByText('about 70 of 60 minutes, 10 over').waitFor();
       await page

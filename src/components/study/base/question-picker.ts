@@ -16,11 +16,10 @@ interface QuestionPicker {
   readonly filter: string;
   readonly setFilter: (filter: string) => void;
   readonly select: (codes: readonly string[], isIn: boolean) => void;
-  readonly foot?: unknown;
 }
 
 export function questionPicker(picker: QuestionPicker) {
-  const { title, questions, codes, filter, setFilter, select, foot = nothing } = picker;
+  const { title, questions, codes, filter, setFilter } = picker;
   const shown = questions.filter((question) => hasWords(wordsOf(question), filter));
   const status =
     shown.length === 0
@@ -40,21 +39,42 @@ export function questionPicker(picker: QuestionPicker) {
       ${shown.length === 0 ? nothing : selectAll(shown, picker)}
     </div>
     <p role="status" class="note">${shown.length < questions.length ? status : ''}</p>
-    <div class="choices" role="group" aria-labelledby="choose-title" tabindex="0">
+    <div class="choices" role="group" aria-labelledby="choose-title">
       ${repeat(
-        shown,
-        ({ code }) => code,
-        ({ code, title: name, level }) => html`<label class="check">
-          <input type="checkbox" .checked=${live(codes.includes(code))}
-            @change=${() => select([code], !codes.includes(code))} />
-          ${levelTile(level)}
-          <span>${name}</span>
-        </label>`,
+        levels.filter(({ id }) => shown.some(({ level }) => level === id)),
+        ({ id }) => id,
+        (level) => levelView(level, shown, picker),
       )}
     </div>
     ${hidden.length > 0 ? html`<p class="note">${also}</p>` : nothing}
-    ${foot}
   </section>`;
+}
+
+/** A level's questions in a fold. The first level is open, and so are all that match a filter. */
+function levelView(
+  { id, label }: (typeof levels)[number],
+  shown: readonly StudyQuestion[],
+  { questions, codes, filter, select }: QuestionPicker,
+) {
+  const inLevel = shown.filter(({ level }) => level === id);
+  const picked = inLevel.filter(({ code }) => codes.includes(code)).length;
+  const count = counted(inLevel.length, 'question');
+  const isOpen = filter.trim() !== '' || id === questions[0]?.level;
+  return html`<details ?open=${isOpen}>
+    <summary>
+      ${levelTile(id)} <span>${label}</span>
+      <span class="note push">${picked === 0 ? count : `${picked} of ${count}`}</span>
+    </summary>
+    ${repeat(
+      inLevel,
+      ({ code }) => code,
+      ({ code, title }) => html`<label class="check">
+        <input type="checkbox" .checked=${live(codes.includes(code))}
+          @change=${() => select([code], !codes.includes(code))} />
+        <span>${title}</span>
+      </label>`,
+    )}
+  </details>`;
 }
 
 /**
