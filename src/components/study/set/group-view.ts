@@ -3,6 +3,7 @@ import '../../copy-text/copy-text-element.ts';
 import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
+import { labelOf } from '../../../domain/guide/label-of.ts';
 import { codesOf, isBlank } from '../../../domain/kit/interview.ts';
 import { writePlace } from '../../../domain/kit/kit-link.ts';
 import { writeMockLink } from '../../../domain/mock/mock-link.ts';
@@ -12,6 +13,7 @@ import { practiceMessage } from '../../../domain/study-set/practice-code.ts';
 import type { GroupMember } from '../../../domain/study-set/saved-sets.ts';
 import { type SetLink, setIn } from '../../../domain/study-set/set-link.ts';
 import { daysUntil, type SetTime } from '../../../domain/study-set/set-time.ts';
+import { levels } from '../../../guide-settings.ts';
 import { counted, fieldsOf } from '../base/format.ts';
 import { levelTile, nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -185,7 +187,7 @@ function questionsView(link: SetLink, group: readonly GroupMember[], room: SetRo
     ${levelTile(question.level)}
     <span>
       <a href=${context.paths.question(question.slug)}>${question.title}</a>
-      <span class="note">${practicedText(counts[index] ?? 0, group)}</span>
+      <span class="note">${labelOf(levels, question.level)}. ${practicedText(counts[index] ?? 0, group)}</span>
     </span>
     ${takerView(question, link, room)} ${changeAt(`take-${question.code}`, link, room)}
   </li>`;
