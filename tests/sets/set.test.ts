@@ -104,7 +104,7 @@ describe('a set being built', () => {
     await page.getByRole('button', { name: `Remove: ${titleOf(b)}` }).click();
     await expect.poll(() => chosen(page)).toEqual([c, a].map(titleOf));
     const inOrder = await page.locator('set-room h2').allTextContents();
-    expect(inOrder).toEqual(['The set', 'Add questions', 'Your sets']);
+    expect(inOrder).toEqual(['Pick questions', 'Name and day', 'Your sets']);
     await page.getByRole('button', { name: /^Delete: / }).click();
     await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -151,7 +151,7 @@ describe('a set being built', () => {
     await asked.check();
     const after = await asked.boundingBox();
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
-    await page.getByRole('status').getByText('1 selected').waitFor();
+    await page.getByRole('status').getByText('1 question').waitFor();
     await page.locator('h1', { hasText: 'Your question set' }).waitFor();
     await asked.uncheck();
     const last = study.questions.at(-1);
@@ -172,6 +172,53 @@ describe('a set being built', () => {
     await expect.poll(() => chosen(page)).toEqual([titleOf(a)]);
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('qwxz');
     await page.getByText('No questions match.').waitFor();
+  });
+
+  it('names its steps, has the questions first, in levels, and shows where its link will be, on a phone and a laptop', async () => {
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 800 },
+    ]) {
+      const { page } = await open({ viewport });
+      await openSet(page);
+      await page.getByText('For your study group: pick questions, add a name and a day').waitFor();
+      const titles = await page.locator('set-room h2').allTextContents();
+      expect(titles).toEqual(['Pick questions', 'Name and day']);
+      const share = page.getByRole('region', { name: 'Share the set' });
+      const copy = share.getByRole('button', { name: 'Copy link' });
+      await share.getByText('Pick a question to get a link.').waitFor();
+      expect(await copy.isDisabled()).toBe(true);
+      const bottom = await share.evaluate((bar) => bar.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThanOrEqual(viewport.height);
+      expect(await page.locator('.choices summary > span:first-of-type').allTextContents()).toEqual(
+        levels.map(({ label }) => label),
+      );
+      expect(await page.getByRole('checkbox', { name: titleOf(a) }).isVisible()).toBe(true);
+      const last = page.getByRole('checkbox', { name: study.questions.at(-1)?.title });
+      expect(await last.count()).toBe(0);
+      await page.locator('.choices summary').last().click();
+      await last.check();
+      await page.locator('.choices summary', { hasText: /1 of \d+ questions/ }).waitFor();
+      await share.getByText('1 question').waitFor();
+      expect(await copy.isEnabled()).toBe(true);
+      // The page scrolls, and not the list of questions.
+      const list = page.locator('.choices');
+      expect(await list.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2);
+    }
+  });
+
+  it('asks for a time only once there is a day', async () => {
+    const { page } = await open();
+    await openSet(page);
+    const time = page.getByLabel('Time', { exact: true });
+    await page.getByText('Pick a day to add a time.').waitFor();
+    expect(await time.count()).toBe(0);
+    const day = page.getByLabel('Day', { exact: true });
+    await day.fill('2026-12-03');
+    await time.fill('19:00');
+    await page.getByText('Someone in another time zone sees their own.').waitFor();
+    await day.fill('');
+    await time.waitFor({ state: 'detached' });
   });
 
   it('follows other tabs, and two tabs don’t lose each other’s checkmarks', async () => {
@@ -485,7 +532,10 @@ describe('a group that meets on Thursday', () => {
     expect(texts).toEqual(['JL you 0 of 3', 'MO 2 of 3', 'R2 1 of 3']);
     expect(await rows.nth(1).locator('.dots i').count()).toBe(3);
     expect(await rows.nth(1).locator('.dots .dot:not(.none)').count()).toBe(2);
-    await page.getByText('Practiced by 1 of 3').first().waitFor();
+    await page
+      .getByText(/^\w+\. Practiced by 1 of 3$/)
+      .first()
+      .waitFor();
     // The set that is being built is the group's set.
     await page.goto(`${site}levels/${level}/`);
     await page.getByRole('button', { name: 'Add to Thursday: the basics (3)' }).waitFor();

@@ -8,6 +8,7 @@ import { changesOf } from '../../domain/guide/changes.ts';
 import { mainPages } from '../../domain/links/main-pages.ts';
 import type { Paths } from '../../domain/links/paths.ts';
 import { maxPeople } from '../../domain/study-set/practice-code.ts';
+import { setSteps } from '../../domain/study-set/set-link.ts';
 import type { Markup } from '../markup.ts';
 import { beats, candidateGrid, cards, curves, dial, dots, stops, ticks } from './drawings.ts';
 
@@ -51,7 +52,7 @@ const writers = {
     drawing: candidateGrid(['A', 'B', 'C', 'D'].map((letter) => ({ letter, done: 0, total: 7 }))),
   }),
   set: () => ({
-    lead: 'Pick questions and share one link',
+    lead: setSteps,
     figure: maxPeople,
     unit: 'people at most',
     drawing: cards(3, 0),

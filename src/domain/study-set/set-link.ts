@@ -33,6 +33,7 @@ import { cleanInitials, isInitials, maxPeople } from './practice-code.ts';
 import { readSetTime, type SetTime, writeSetTime } from './set-time.ts';
 
 export const buildSet = 'Build a question set';
+export const setSteps = 'For your study group: pick questions, add a name and a day, send the link';
 
 export interface StudySet {
   /** The set's name (see `cleanName`). It may be empty. */

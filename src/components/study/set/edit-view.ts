@@ -16,6 +16,7 @@ import {
   removePerson,
   type SetLink,
   setIn,
+  setSteps,
   splitEvenly,
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
@@ -34,7 +35,7 @@ export function editBand(room: SetRoom) {
   if (codes.length === 0) {
     return {
       title: name || buildSet,
-      lead: 'Name it, select the questions, send one link',
+      lead: setSteps,
       figure: '0',
       unit: `of ${length} questions picked`,
       drawing: cards(3, 0),
@@ -42,7 +43,7 @@ export function editBand(room: SetRoom) {
   }
   return {
     title: name || 'Your question set',
-    lead: when === undefined ? 'Everyone with the link gets these questions' : whenText(when),
+    lead: when === undefined ? setSteps : whenText(when),
     figure: String(codes.length),
     unit: codes.length === 1 ? 'question' : 'questions',
     drawing: cards(codes.length, room.practicedByMe(set).length),
@@ -55,13 +56,14 @@ export function editView(room: SetRoom) {
   return html`${sets.isSaved ? nothing : html`<p class="warning">${notStored}</p>`}
     ${missingView(set, context)} ${room.host.noticeAt('set')}
     <div class="set-columns even">
+      ${chooseView(set, room)}
       <section class="panel stack" aria-labelledby="set-title">
-        <h2 id="set-title">The set</h2>
+        <h2 id="set-title">Name and day</h2>
         ${factsView(set, room)} ${peopleView(set, room)} ${chosenView(set, room)}
       </section>
-      ${chooseView(set, room)} ${savedView(set, room)}
+      ${savedView(set, room)}
     </div>
-    ${set.codes.length === 0 ? nothing : barView(set, room)}`;
+    ${barView(set, room)}`;
 }
 
 const notStored =
@@ -74,13 +76,17 @@ function barView(set: SetLink, room: SetRoom) {
     event.preventDefault();
     room.goTo(link);
   };
+  const noLink = html`<button type="button" disabled aria-describedby="set-count">
+    Copy link
+  </button>`;
+  const count = html`<strong>${counted(set.codes.length, 'question')}</strong>
+    <span class="note">Changes go into the link: send it again when you’re done.</span>`;
+  const share = html`<copy-text data-text=${setAddress(setIn(set), paths)} data-label="Copy link" data-primary></copy-text>
+    <a class="button" href="${paths.set}#${link}" @click=${open}>See the set</a>`;
+  const isEmpty = set.codes.length === 0;
   return html`<section class="panel dock row set-bar no-print" aria-label="Share the set">
-    <p>
-      <strong>${counted(set.codes.length, 'question')}</strong>
-      <span class="note">Changes go into the link: send it again when you’re done.</span>
-    </p>
-    <copy-text data-text=${setAddress(setIn(set), paths)} data-label="Copy link" data-primary></copy-text>
-    <a class="button" href="${paths.set}#${link}" @click=${open}>See the set</a>
+    <p id="set-count" role="status">${isEmpty ? 'Pick a question to get a link.' : count}</p>
+    ${isEmpty ? noLink : share}
   </section>`;
 }
 
@@ -95,6 +101,11 @@ function factsView(set: SetLink, room: SetRoom) {
     const changed = whenOf(value('day'), value('time'));
     room.change((before) => ({ ...before, when: changed }));
   };
+  const timeField = html`<label class="field">
+    Time
+    <input type="time" name="time" aria-describedby="time-note" .value=${live(time)}
+      @change=${setWhen} />
+  </label>`;
   return html`<div class="set-facts">
     <label class="field name">
       Set name (optional)
@@ -106,11 +117,7 @@ function factsView(set: SetLink, room: SetRoom) {
       Day
       <input type="date" name="day" max="2199-12-31" .value=${live(day)} @change=${setWhen} />
     </label>
-    <label class="field">
-      Time
-      <input type="time" name="time" aria-describedby="time-note" ?disabled=${day === ''}
-        .value=${live(time)} @change=${setWhen} />
-    </label>
+    ${day === '' ? html`<p class="note no-time">Pick a day to add a time.</p>` : timeField}
     <p id="time-note" class="note">
       ${time === '' ? '' : 'Your time. Someone in another time zone sees their own.'}
     </p>
@@ -175,8 +182,8 @@ function chosenView(set: SetLink, room: SetRoom) {
     return html`<div class="set-part">
       <h3>No questions yet</h3>
       <p class="note">
-        Select some in the list, in search, or on any list of questions. They appear here, and each
-        person can take some. Your set is saved on this device.
+        The questions you pick appear here, and each person can take some. Your set is saved on this
+        device.
       </p>
     </div>`;
   }
@@ -275,12 +282,11 @@ function savedLine({ link }: Pick<SavedSet, 'link'>, room: SetRoom, remark = '')
 
 function chooseView({ codes }: SetLink, room: SetRoom) {
   return questionPicker({
-    title: 'Add questions',
+    title: 'Pick questions',
     questions: room.context.data.questions,
     codes,
     filter: room.filter,
     setFilter: (filter) => room.narrow(filter),
     select: (changed, isIn) => room.put(isIn, changed),
-    foot: html`<p role="status" class="note">${codes.length === 0 ? '' : `${codes.length} selected`}</p>`,
   });
 }

@@ -351,12 +351,8 @@ export class SetRoom {
   }
 
   put(isIn: boolean, codes: readonly string[]): void {
-    const top = () => this.host.querySelector('#choose-title')?.getBoundingClientRect().top ?? 0;
-    const before = top();
     // No message is needed, because the checkbox and the count show the change.
     this.change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)));
-    // The height of the set above has changed. Scrolling keeps the checkboxes where they were.
-    window.scrollBy(0, top() - before);
   }
 
   /** @param index the new index among the questions that the guide has */
