@@ -194,7 +194,7 @@ describe('a set being built', () => {
         levels.map(({ label }) => label),
       );
       expect(await page.getByRole('checkbox', { name: titleOf(a) }).isVisible()).toBe(true);
-      const last = page.getByRole('checkbox', { name: study.questions.at(-1)?.title });
+      const last = page.getByRole('checkbox', { name: study.questions.at(-1)?.title ?? '' });
       expect(await last.count()).toBe(0);
       await page.locator('.choices summary').last().click();
       await last.check();
