@@ -286,7 +286,7 @@ describe('a session', () => {
     await openPractice(page, site, set);
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await dialog.getByText('Score my answer', { exact: true }).waitFor();
+    await dialog.getByText('Score a sample, then mine', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press(' ');
