@@ -48,7 +48,7 @@ describe('what to practice', () => {
     expect(await page.locator('practice-room .primary').count()).toBe(1);
     await page.getByRole('link', { name: 'Make a plan' }).click();
     await page.getByLabel('Days until your interview').fill('8');
-    await page.getByRole('button', { name: /^Use these \d+$/ }).click();
+    await page.getByRole('button', { name: 'Save this plan' }).click();
     await page.getByText('Your plan is saved.').waitFor();
     await openChoice(page, site);
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
