@@ -156,6 +156,10 @@ describe('a plan from a job description', () => {
       (strip?.x ?? 0) + (strip?.width ?? 0) + 1,
     );
     await page.getByRole('button', { name: 'Save this plan' }).click();
+    // The message is plain text, because it is beside buttons.
+    const saved = page.getByText('Your plan is saved.');
+    const fill = await saved.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(fill).toBe('rgba(0, 0, 0, 0)');
     // The saved plan says what the days after the new questions are for.
     await page
       .getByText(/Fri, Dec 4: You review what you learned before you forget it: \d+ answers\./)
