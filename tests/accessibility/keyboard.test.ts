@@ -202,7 +202,7 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
     await openPractice(page, site, `1.question.${second.code}`);
     await tabUntil(page, 'textarea');
     await page.keyboard.type('Sensitivity first, then the cost of a false alarm.');
-    await tabTo(page, /^Score my answer/);
+    await tabTo(page, /^Score a sample, then mine/);
     await page.keyboard.press('Enter');
     await passSample(page);
     await tabTo(page, /^Model answer/);

@@ -73,12 +73,17 @@ describe('a plan from a job description', () => {
     // The strip has nine days and the interview.
     const days = page.locator('plan-form .strip li');
     expect(await days.count()).toBe(10);
+    // A phrase shows its questions next to it, and closes them when it is pressed again.
+    await page.getByText(/\d+ phrases matched/).click();
     const phrase = page.locator('.ad').getByRole('button').first();
     await phrase.click();
-    const marked = page.locator('.picks .marked');
-    expect(await marked.count()).toBeLessThan(count);
-    const name = (await phrase.textContent())?.trim().toLowerCase() ?? '?';
-    expect((await marked.first().locator('.note').textContent())?.toLowerCase()).toContain(name);
+    expect(await phrase.getAttribute('aria-expanded')).toBe('true');
+    const shown = page.locator('.ad .of-phrase li');
+    const labels = order.slice(0, count).map(labelOf);
+    expect(labels).toEqual(expect.arrayContaining(await shown.allTextContents()));
+    expect(await shown.count()).toBeGreaterThan(0);
+    await phrase.click();
+    expect(await shown.count()).toBe(0);
 
     // Both sliders change the plan immediately. Ten minutes per day is the minimum.
     await page.getByRole('slider', { name: 'Minutes per day' }).fill('10');
@@ -103,7 +108,7 @@ describe('a plan from a job description', () => {
     const size = sizeOf(edited, '2026-12-03', 10);
     await expect.poll(() => picks(page)).toEqual(edited.slice(0, size).map(labelOf));
     expect(await faultsOf(page, 'the form', 'main')).toEqual([]);
-    await page.getByRole('button', { name: `Use these ${size}` }).click();
+    await page.getByRole('button', { name: 'Save this plan' }).click();
 
     await page.getByRole('heading', { name: `None of your ${size} ready yet` }).waitFor();
     const { settings } = await storedRecords(page);
@@ -150,12 +155,40 @@ describe('a plan from a job description', () => {
     expect((interview?.x ?? 999) + (interview?.width ?? 0)).toBeLessThanOrEqual(
       (strip?.x ?? 0) + (strip?.width ?? 0) + 1,
     );
-    await page.getByRole('button', { name: /^Use these/ }).click();
+    await page.getByRole('button', { name: 'Save this plan' }).click();
+    // The message is plain text, because it is beside buttons.
+    const saved = page.getByText('Your plan is saved.');
+    const fill = await saved.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(fill).toBe('rgba(0, 0, 0, 0)');
     // The saved plan says what the days after the new questions are for.
     await page
       .getByText(/Fri, Dec 4: You review what you learned before you forget it: \d+ answers\./)
       .waitFor();
     await page.getByText('Sat, Dec 5: A short review of your weakest questions.').waitFor();
+  });
+
+  it('shows what a job description leads to on the first screen of a phone, and a phrase’s questions near the phrase', async () => {
+    const { page } = await open({ ...inNewYork, viewport: { width: 390, height: 844 } });
+    await openProgress(page, '#plan-ad');
+    await page.getByLabel('Job description').fill(ad);
+    await page.getByRole('button', { name: 'Find the questions' }).click();
+    const result = page.locator('plan-form .well');
+    await result.and(page.locator(':focus')).waitFor();
+    await result.getByText(/questions you can learn well in \d+ days/).waitFor();
+    const save = page.getByRole('button', { name: 'Save this plan' });
+    for (const seen of [result, page.getByLabel('Days until your interview'), save]) {
+      const box = await seen.boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+    }
+    const how = page.getByText('Press a marked phrase to see its questions.');
+    expect(await how.isVisible()).toBe(false);
+    await page.getByText(/\d+ phrases matched/).click();
+    const phrase = page.locator('.ad').getByRole('button').first();
+    expect((await how.boundingBox())?.y).toBeLessThan((await phrase.boundingBox())?.y ?? 0);
+    await phrase.click();
+    const line = await phrase.boundingBox();
+    const questions = await page.locator('.ad .of-phrase').boundingBox();
+    expect((questions?.y ?? 999) - (line?.y ?? 0)).toBeLessThan(100);
   });
 
   it('opens from its address on a phone, says when nothing matches or loads, and can be left', async () => {

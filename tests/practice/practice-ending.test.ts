@@ -42,7 +42,7 @@ describe('the first minute', () => {
     // clock."
     await start.click();
     await page.getByRole('timer').waitFor();
-    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('button', { name: 'Score a sample, then mine' }).click();
     await passSample(page);
     await page
       .getByRole('group', { name: 'Same for all' })

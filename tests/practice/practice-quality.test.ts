@@ -36,7 +36,7 @@ describe('each screen of practice is accessible and fits', () => {
     await page.locator('.menu > summary').click();
     await look('answering, with the menu');
     await page.locator('.menu > summary').click();
-    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('button', { name: 'Score a sample, then mine' }).click();
     await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     await giveScores(page, 3);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();

@@ -48,7 +48,7 @@ describe('what to practice', () => {
     expect(await page.locator('practice-room .primary').count()).toBe(1);
     await page.getByRole('link', { name: 'Make a plan' }).click();
     await page.getByLabel('Days until your interview').fill('8');
-    await page.getByRole('button', { name: /^Use these \d+$/ }).click();
+    await page.getByRole('button', { name: 'Save this plan' }).click();
     await page.getByText('Your plan is saved.').waitFor();
     await openChoice(page, site);
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
@@ -286,7 +286,7 @@ describe('a session', () => {
     await openPractice(page, site, set);
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await dialog.getByText('Score my answer', { exact: true }).waitFor();
+    await dialog.getByText('Score a sample, then mine', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press(' ');

@@ -326,7 +326,7 @@ describe('a sample answer', () => {
     const { page, errors } = await open({ viewport: { width: 1280, height: 800 } });
     await openPractice(page, site, link);
     await page.locator('textarea').fill('Intended use decides.');
-    await page.getByText('You score a sample answer first, then yours.').waitFor();
+    await page.getByRole('button', { name: 'Score a sample, then mine' }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Practice scoring on a sample answer' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));

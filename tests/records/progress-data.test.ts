@@ -108,7 +108,7 @@ describe('an unreadable saved record', () => {
       await page.evaluate(() => {
         location.hash = 'plan';
       });
-      await page.getByRole('button', { name: /^Use these \d+$/ }).click();
+      await page.getByRole('button', { name: 'Save this plan' }).click();
     };
     await save();
     await page.locator('plan-form .trouble', { hasText: 'can’t be read' }).waitFor();

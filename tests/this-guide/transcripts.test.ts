@@ -91,7 +91,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('Enter');
     await reader.tabTo('textbox');
     await page.keyboard.type('A standard for exchanging records.');
-    await reader.tabTo('button, Score my answer');
+    await reader.tabTo('button, Score a sample, then mine');
     await reader.press('Enter');
     await reader.tabTo('button, Skip to my answer');
     await reader.press('Enter');

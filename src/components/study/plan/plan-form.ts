@@ -3,7 +3,7 @@ import { now, offsetAt } from '../../../browser/clock.ts';
 import { readDataFile } from '../../../browser/data-file.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import type { Paths } from '../../../domain/links/paths.ts';
-import { type AdMatch, AdMatcher } from '../../../domain/plan/match-ad.ts';
+import { type AdMatch, AdMatcher, type AdPhrase } from '../../../domain/plan/match-ad.ts';
 import { daysRange, defaultDays, type PlanSize, planSize } from '../../../domain/plan/plan.ts';
 import { orderForRole, roleOf } from '../../../domain/plan/roles.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
@@ -40,6 +40,9 @@ const maxAdLength = 30_000;
 
 const maxReasons = 2;
 
+/** How many questions of a phrase are shown if none of them is in the plan. */
+const maxOthers = 3;
+
 /** The maximum number of days until an interview. The slider ends earlier. */
 const longestPlan = 120;
 
@@ -64,8 +67,8 @@ export class PlanFormElement extends HTMLElement {
   #matcher: AdMatcher | undefined;
   /** The job description, and what it matches once it has been read. */
   #ad: { readonly text: string; readonly match?: AdMatch } = { text: '' };
-  /** The selected phrase, whose questions are marked. */
-  #phrase: string | undefined;
+  /** Where the phrase starts whose questions are shown. */
+  #openedAt: number | undefined;
   #problem = '';
 
   connectedCallback(): void {
@@ -151,7 +154,7 @@ export class PlanFormElement extends HTMLElement {
     const { match } = this.#ad;
     const isUnread = this.#source === 'ad' && (match?.phrases ?? []).length === 0;
     const use = html`<button type="button" class="primary" @click=${() => void this.#save(chosen)}>
-      ${size.count === 1 ? 'Use this question' : `Use these ${size.count}`}
+      Save this plan
     </button>`;
     const deletePlan = html`<button type="button" class="link" @click=${() => void this.#delete()}>
       Delete my plan
@@ -162,12 +165,12 @@ export class PlanFormElement extends HTMLElement {
     >`;
     return html`<section class="job" aria-labelledby="plan-title">
         <h2 id="plan-title" tabindex="-1">${this.#hasPlan ? 'Change plan' : 'Make a plan'}</h2>
-        ${this.#sourcesView()} ${this.#choiceView()}
+        ${this.#sourcesView()} ${this.#choiceView(chosen)}
       </section>
       <section class="ink ruled knobs" aria-label="Your time">
+        ${this.#resultView(size)}
         <div class="sliders">${this.#sliders()}</div>
         <div>
-          ${this.#resultView(size)}
           ${dayStrip({ planned: size.forecast.days, interviewOn: this.#interviewOn, now: now() })}
           ${planPartsView(size.forecast.days)}
         </div>
@@ -249,10 +252,12 @@ export class PlanFormElement extends HTMLElement {
     const mean = Math.round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, count));
     const rest =
       unplanned === 0 ? 'That’s the whole guide.' : `The other ${unplanned} stay in the library.`;
-    return html`<div class="well" role="status">
+    return html`<div class="well" role="status" tabindex="-1">
       <b class="numeral">${count}</b>
       <span>
-        <strong>${count === 1 ? 'question' : 'questions'} you can learn well</strong>
+        <strong>
+          ${count === 1 ? 'question' : 'questions'} you can learn well in ${counted(this.#days, 'day')}
+        </strong>
         <span class="note">${timesText(mean)} ${rest}</span>
       </span>
     </div>`;
@@ -270,9 +275,9 @@ export class PlanFormElement extends HTMLElement {
     </div>`;
   }
 
-  #choiceView() {
+  #choiceView(chosen: readonly string[]) {
     const source = this.#source;
-    if (source === 'ad') return this.#adView();
+    if (source === 'ad') return this.#adView(chosen);
     if (source === 'saved' || roles.length === 0) return nothing;
     const chip = ({ id, label }: Role) =>
       html`<button type="button" class="pick" aria-pressed=${source.role === id}
@@ -308,9 +313,9 @@ export class PlanFormElement extends HTMLElement {
     return html`<p class="note">We picked questions about these topics first: ${list}.</p>`;
   }
 
-  #adView() {
+  #adView(chosen: readonly string[]) {
     const { match, text } = this.#ad;
-    if (match !== undefined && match.phrases.length > 0) return this.#readView(match);
+    if (match !== undefined && match.phrases.length > 0) return this.#readView(match, chosen);
     const typed = (event: InputEvent) => {
       this.#ad = { text: typedIn(event).slice(0, maxAdLength) };
       if (event.inputType?.startsWith('insertFrom') === true) void this.#read();
@@ -331,36 +336,58 @@ export class PlanFormElement extends HTMLElement {
       </p>`;
   }
 
-  #readView({ phrases, unknown }: AdMatch) {
+  /** Folds the job description, so that what it led to is on the first screen of a phone. */
+  #readView({ phrases, unknown }: AdMatch, chosen: readonly string[]) {
     const { text } = this.#ad;
     const marked: unknown[] = [];
     let end = 0;
     for (const phrase of phrases) {
-      const isOn = phrase.name === this.#phrase;
+      const isOpen = phrase.start === this.#openedAt;
       const show = () => {
-        this.#phrase = isOn ? undefined : phrase.name;
+        this.#openedAt = isOpen ? undefined : phrase.start;
         this.#update();
       };
       marked.push(text.slice(end, phrase.start));
       marked.push(
-        html`<button type="button" class="mark" aria-pressed=${isOn} @click=${show}>${text.slice(phrase.start, phrase.end)}</button>`,
+        html`<button type="button" class="mark" aria-expanded=${isOpen} @click=${show}>${text.slice(phrase.start, phrase.end)}</button>`,
       );
+      if (isOpen) marked.push(this.#phraseView(phrase, chosen));
       ({ end } = phrase);
     }
     marked.push(text.slice(end));
     const count = new Set(phrases.map(({ name }) => name)).size;
     const missing = unknown.slice(0, maxUnknown);
-    return html`<div class="ad panel" tabindex="0" role="group" aria-label="Job description">${marked}</div>
-      <p class="note" role="status">
-        ${counted(count, 'phrase')} matched. Press one to see its questions.
-        <button type="button" class="link" @click=${() => this.#again()}>Paste another</button>
-      </p>
-      ${missing.length === 0 ? nothing : html`<p class="note">Not in this guide: ${missing.join(', ')}.</p>`}`;
+    return html`<details class="read">
+        <summary>${counted(count, 'phrase')} matched in your job description</summary>
+        <p class="note">Press a marked phrase to see its questions.</p>
+        <div class="ad panel" role="group" aria-label="Job description">${marked}</div>
+        ${missing.length === 0 ? nothing : html`<p class="note">Not in this guide: ${missing.join(', ')}.</p>`}
+      </details>
+      <p><button type="button" class="link" @click=${() => this.#again()}>
+        Paste another job description
+      </button></p>`;
+  }
+
+  /**
+   * Names the questions of a phrase, below the line that the phrase is in. They aren't links,
+   * because leaving the page would lose the description.
+   */
+  #phraseView({ name }: AdPhrase, chosen: readonly string[]) {
+    const all = (this.#ad.match?.ranking ?? []).filter(({ reasons }) => reasons.includes(name));
+    const planned = all.filter(({ code }) => chosen.includes(code));
+    const shown = planned.length > 0 ? planned : all.slice(0, maxOthers);
+    const names = shown
+      .flatMap(({ code }) => this.context.questions.get(code) ?? [])
+      .map((question) => html`<li>${nameOf(question)}</li>`);
+    return html`<div class="of-phrase">
+      <b>${planned.length > 0 ? 'In your plan:' : 'None in your plan. The closest:'}</b>
+      <ul>${names}</ul>
+    </div>`;
   }
 
   #again(): void {
     this.#ad = { text: '' };
-    this.#phrase = undefined;
+    this.#openedAt = undefined;
     this.#update();
     this.querySelector('textarea')?.focus();
   }
@@ -369,9 +396,10 @@ export class PlanFormElement extends HTMLElement {
     const matcher = await this.#loadMatcher();
     if (matcher === undefined || this.#ad.text.trim() === '') return;
     this.#ad = { ...this.#ad, match: matcher.match(this.#ad.text) };
-    this.#phrase = undefined;
+    this.#openedAt = undefined;
     this.#update();
-    this.querySelector<HTMLElement>('.ad')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+    this.querySelector<HTMLElement>('.well')?.focus({ preventScroll: true });
   }
 
   async #loadMatcher(): Promise<AdMatcher | undefined> {
@@ -416,14 +444,13 @@ export class PlanFormElement extends HTMLElement {
     const question = this.context.questions.get(code);
     if (question === undefined) return nothing;
     const reasons = this.#reasonsFor(question);
-    const isMarked = this.#phrase !== undefined && this.#allReasons(code).includes(this.#phrase);
     const remove = () => {
       this.#removed.add(code);
       this.#added = this.#added.filter((other) => other !== code);
       this.#update();
     };
     const { paths } = this.context;
-    return html`<li class=${isMarked ? 'marked' : ''}>
+    return html`<li>
       ${levelTile(question.level)}
       <span>
         <a href=${paths.question(question.slug)}>${nameOf(question)}</a>
@@ -435,18 +462,11 @@ export class PlanFormElement extends HTMLElement {
     </li>`;
   }
 
-  #allReasons(code: string): readonly string[] {
-    return this.#ad.match?.ranking.find((entry) => entry.code === code)?.reasons ?? [];
-  }
-
-  /**
-   * Returns the most telling reasons. The selected phrase comes first, because it is why the
-   * question is marked.
-   */
+  /** Returns the most telling reasons. */
   #shownReasons(code: string): readonly string[] {
-    const all = this.#allReasons(code);
-    const pressed = all.filter((name) => name === this.#phrase);
-    return [...new Set([...pressed, ...all])].slice(0, maxReasons);
+    const { ranking = [] } = this.#ad.match ?? {};
+    const reasons = ranking.find((entry) => entry.code === code)?.reasons ?? [];
+    return [...new Set(reasons)].slice(0, maxReasons);
   }
 
   #reasonsFor({ code, topics: own }: StudyQuestion): string {

@@ -15,7 +15,10 @@ import type { PracticePage } from './practice-starter.ts';
 import { box, type PulseLine, pulseLine } from './pulse-line.ts';
 import type { QuestionCard } from './question-card.ts';
 
-export const scoreAnswer = 'Score my answer';
+/** Says what comes next, which is a sample before readers score for the first time. */
+export function scoreLabel({ offersSample }: PracticeSession): string {
+  return offersSample ? 'Score a sample, then mine' : 'Score my answer';
+}
 
 const beats = pulsePath([3, 3, 3, 3, 3, 3], box.width / 6);
 
@@ -199,9 +202,8 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
     <textarea id="answer" rows="4" maxlength=${maxAnswerLength}
       placeholder=${use} .value=${card.ladder.answer}
       @input=${(event: Event) => practice.act({ type: 'type', text: typedIn(event) })}></textarea>
-    ${practice.offersSample ? sampleFirst : nothing}
     <div class="row">
-      ${forwardButton(scoreAnswer, () => practice.act({ type: 'next' }))}
+      ${forwardButton(scoreLabel(practice), () => practice.act({ type: 'next' }))}
       <button type="button" class="quiet" data-key="s" @click=${() => practice.skip()}>
         ${practice.isRetrying ? 'Back to your results' : 'Skip'}
       </button>
@@ -210,10 +212,6 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
     ${problemView(card)}
   </div>`;
 }
-
-const sampleFirst = html`<p class="note">
-  You score a sample answer first, then yours.
-</p>`;
 
 /** Says what is saved of the answer, once there is anything. */
 function keptText(card: QuestionCard, practice: PracticeSession): string {

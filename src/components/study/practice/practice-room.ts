@@ -11,7 +11,7 @@ import type { Score } from '../../../domain/progress/records.ts';
 import { buttonKeys, type Shortcut } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { scoreAnswer } from './answering-view.ts';
+import { scoreLabel } from './answering-view.ts';
 import { beginView, doneText } from './begin-view.ts';
 import { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
@@ -245,7 +245,7 @@ function typingKeys(practice: PracticeSession, answer: HTMLElement): Shortcut[] 
   return [
     {
       key: 'Control+Enter',
-      label: `${scoreAnswer}, even while typing`,
+      label: `${scoreLabel(practice)}, even while typing`,
       run: () => practice.act({ type: 'next' }),
       whileTyping: true,
     },
