@@ -1,4 +1,4 @@
-import { levelOf, levelsPerSecond } from '../domain/practice/voice-line.ts';
+import { lastLevels, levelsPerSecond } from '../domain/practice/voice-line.ts';
 import type { Result } from '../lib/result.ts';
 
 /**
@@ -98,6 +98,12 @@ function whyNot(error: unknown): string {
 }
 
 /**
+ * How many samples the meter keeps: two thirds of a second at 48 kHz, and the most that Web Audio
+ * allows.
+ */
+const keptSamples = 32_768;
+
+/**
  * Measures how loud a stream is. Without Web Audio, it reports nothing, but recording still works.
  */
 class VoiceMeter {
@@ -114,6 +120,7 @@ class VoiceMeter {
     try {
       this.#context = new AudioContext();
       this.#meter = this.#context.createAnalyser();
+      this.#meter.fftSize = keptSamples;
       this.#context.createMediaStreamSource(stream).connect(this.#meter);
       this.resume();
     } catch {
@@ -144,10 +151,12 @@ class VoiceMeter {
     if (meter === undefined) return;
     const samples = new Float32Array(meter.fftSize);
     meter.getFloatTimeDomainData(samples);
-    const level = levelOf(samples);
-    // Browsers slow down the timers of hidden tabs, so one measurement may have to count for
-    // several.
+    // Timers are late in hidden tabs and on busy pages, so several levels may be due.
     const due = Math.round(((performance.now() - this.#since) / 1000) * levelsPerSecond);
-    for (; this.#count < due; this.#count += 1) this.#listener(level);
+    const perLevel = Math.round(meter.context.sampleRate / levelsPerSecond);
+    for (const level of lastLevels(samples, perLevel, Math.max(0, due - this.#count))) {
+      this.#listener(level);
+    }
+    this.#count = Math.max(this.#count, due);
   }
 }

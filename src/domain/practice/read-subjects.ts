@@ -106,6 +106,8 @@ class Spelling {
   readonly #acronyms = new Set<string>();
   /** The parts of hyphenated words by the key of the joined word. */
   readonly #parts = new Map<string, readonly string[]>();
+  /** Caches keys, because correcting a word compares it with many others. */
+  readonly #keys = new Map<string, string>();
 
   constructor(texts: readonly string[]) {
     for (const text of texts) this.#knownWords.add(text, 1);
@@ -133,6 +135,12 @@ class Spelling {
   }
 
   #keyOf(word: string): string {
+    const key = this.#keys.get(word) ?? this.#newKeyOf(word);
+    this.#keys.set(word, key);
+    return key;
+  }
+
+  #newKeyOf(word: string): string {
     const lower = word.toLowerCase();
     const acronym = this.#acronyms.has(lower) ? lower : lower.replace(/s$/, '');
     const isMeant = isSubject(acronym) || isAcronym(word);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, levelsPerSecond, pausesIn, voicePath } from './voice-line.ts';
+import { lastLevels, levelOf, levelsPerSecond, pausesIn, voicePath } from './voice-line.ts';
 
 const seconds = (length: number, level: number) =>
   Array.from({ length: length * levelsPerSecond }, () => level);
@@ -11,6 +11,26 @@ describe('the level of a voice', () => {
     expect(levels[0]).toBe(0);
     expect(levels.at(-1)).toBe(1);
     expect(levelOf([])).toBe(0);
+  });
+});
+
+describe('the last levels of a sound wave', () => {
+  const wave = (...sizes: number[]) =>
+    Float32Array.from(sizes.flatMap((size) => [size, -size, size, -size]));
+
+  it('are those of its ends, oldest first, however many are due', () => {
+    const samples = wave(0, 1, 0.0625, 0.125);
+    expect(lastLevels(samples, 4, 0)).toEqual([]);
+    expect(lastLevels(samples, 4, 1)).toEqual([levelOf([0.125])]);
+    expect(lastLevels(samples, 4, 3)).toEqual([1, 0.0625, 0.125].map((size) => levelOf([size])));
+  });
+
+  it('repeat the oldest if there aren’t enough samples', () => {
+    const samples = wave(0.0625, 1);
+    const [quiet, loud] = [levelOf([0.0625]), 1];
+    expect(lastLevels(samples, 4, 4)).toEqual([quiet, quiet, quiet, loud]);
+    expect(lastLevels(samples, 3, 3)).toHaveLength(3);
+    expect(lastLevels(new Float32Array(), 4, 2)).toEqual([0, 0]);
   });
 });
 

@@ -35,6 +35,22 @@ export function levelOf(samples: ArrayLike<number>): number {
   return Math.min(1, Math.max(0, (decibels + 50) / 40));
 }
 
+/**
+ * Computes the last levels of a sound wave, oldest first.
+ * @param samples the latest samples
+ * @param perLevel how many samples make up one level
+ * @param count how many levels to return; if the samples don't reach that far back, the oldest level
+ *   is repeated
+ */
+export function lastLevels(samples: Float32Array, perLevel: number, count: number): number[] {
+  const available = Math.max(1, Math.floor(samples.length / perLevel));
+  return Array.from({ length: count }, (_, index) => {
+    const back = Math.min(count - index, available);
+    const end = samples.length - (back - 1) * perLevel;
+    return levelOf(samples.subarray(Math.max(0, end - perLevel), end));
+  });
+}
+
 /** Returns the pauses of more than `minPause` between words. */
 export function pausesIn(levels: Levels): readonly Pause[] {
   const sorted = levels.toSorted((a, b) => a - b);
