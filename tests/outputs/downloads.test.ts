@@ -347,10 +347,15 @@ interface MarkdownNode {
   readonly children?: readonly MarkdownNode[];
 }
 
+/** Documents that have been parsed. Parsing the whole guide takes a second. */
+const parsed = new Map<string, readonly MarkdownNode[]>();
+
 /** Parses a Markdown document with an independent parser and returns all of its nodes. */
-function nodesOf(markdown: string): MarkdownNode[] {
+function nodesOf(markdown: string): readonly MarkdownNode[] {
   const all = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(all)];
-  return all(unified().use(remarkParse).parse(markdown) as MarkdownNode);
+  const nodes = parsed.get(markdown) ?? all(unified().use(remarkParse).parse(markdown));
+  parsed.set(markdown, nodes);
+  return nodes;
 }
 
 /** Returns the text of a Markdown document without markup or white space. */
