@@ -353,7 +353,8 @@ const parsed = new Map<string, readonly MarkdownNode[]>();
 /** Parses a Markdown document with an independent parser and returns all of its nodes. */
 function nodesOf(markdown: string): readonly MarkdownNode[] {
   const all = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(all)];
-  const nodes = parsed.get(markdown) ?? all(unified().use(remarkParse).parse(markdown));
+  const nodes =
+    parsed.get(markdown) ?? all(unified().use(remarkParse).parse(markdown) as MarkdownNode);
   parsed.set(markdown, nodes);
   return nodes;
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
@@ -8,17 +7,25 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const slowest = [
   'offline-update.test.ts',
   'practice-session.test.ts',
-  'downloads.test.ts',
+  'dev.test.ts',
   'flows.test.ts',
   'set.test.ts',
-  'dev.test.ts',
+  'kit.test.ts',
+  'each-lab.test.ts',
   'offline.test.ts',
-  'practice.test.ts',
-  'progress-data.test.ts',
-  'search-page.test.ts',
   'search-dialog.test.ts',
-  'build.test.ts',
+  'engines/print.test.ts',
+  'search-page.test.ts',
   'keyboard.test.ts',
+  'pages/pages.test.ts',
+  'practice.test.ts',
+  'build.test.ts',
+  'new.test.ts',
+  'sources.test.ts',
+  'accessibility-screens.test.ts',
+  'saved.test.ts',
+  'downloads.test.ts',
+  'progress-data.test.ts',
 ];
 
 /**
@@ -28,7 +35,7 @@ const slowest = [
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
-      const index = slowest.indexOf(basename(moduleId));
+      const index = slowest.findIndex((name) => moduleId.endsWith(`/${name}`));
       return index === -1 ? slowest.length : index;
     };
     return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
