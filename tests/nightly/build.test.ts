@@ -12,7 +12,7 @@ afterEach(() => workspace.remove());
 describe('a build', () => {
   it('fails on a page that links nowhere', () => {
     workspace.change('src/pages/topics/index.astro', (text) =>
-      text.replace('<dl class="topics">', '<a href="/nowhere/">x</a><dl class="topics">'),
+      text.replace('<group-progress>', '<a href="/nowhere/">x</a><group-progress>'),
     );
     const { status, stdout, stderr } = workspace.build();
     expect(status).toBe(1);
