@@ -5,7 +5,7 @@ const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, group = '']) => group);
 
 it('frame classes are used nowhere else', () => {
-  // Class rules that apply everywhere, except those that only set a variable.
+  // Class rules that apply everywhere, except those that start with a variable.
   const frame = readFileSync('src/styles/frame.css', 'utf8');
   const ofFrame = all(frame, /^\.([a-z][\w-]*) \{\n {2}(?!--)/gm);
   expect(ofFrame).toContain('brand');

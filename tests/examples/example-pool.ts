@@ -2,7 +2,7 @@ import type { PoolQuestion } from '../../src/domain/mock/draw.ts';
 import { levels, topics } from '../../src/guide-settings.ts';
 import { exampleCodes } from './example-book.ts';
 
-/** Questions with topics, of which each level has its minimum number. */
+/** Example questions with topics. Each level has exactly its minimum number of questions. */
 export const examplePool: readonly PoolQuestion[] = levels
   .flatMap(({ id, atLeast }) => Array.from({ length: atLeast }, () => id))
   .map((level, index) => ({

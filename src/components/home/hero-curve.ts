@@ -28,7 +28,7 @@ export function pointAt(threshold: number) {
   };
 }
 
-/** Says how many alerts a patient with sepsis costs, for the counts that `pointAt` returns. */
+/** Says how many alerts there are for each patient found, given the counts from `pointAt`. */
 export function alertsText(counts: { readonly alerts: number; readonly true: number }): string {
   const perCase = (counts.alerts / counts.true).toFixed(1);
   return `Of 1,000 patients, 100 have sepsis: ${perCase} alerts for each one found.`;

@@ -10,7 +10,7 @@ export function watchLabs(): void {
     import('./lab-runner.ts')
       .then(({ runLab }) => runLab(host))
       .catch(() => {
-        // If a script fails to load, browsers don't request it again until the page is reloaded.
+        // Some browsers don't request a failed script again until the page is reloaded.
         host.dataset['open'] = '';
         host.append('The lab didn’t load. Reload the page.');
       });

@@ -35,7 +35,7 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src', "'self'", ...styles],
     // Starlight's icons, selects, and tables of contents have style attributes.
     ['style-src-attr', "'unsafe-inline'"],
-    // `data:` is for the icon next to the guide's name.
+    // `data:` is for Starlight's icons and the levels' icons in the sidebar, which are CSS masks.
     ['img-src', "'self'", 'data:'],
     // The Inter font.
     ['font-src', "'self'"],

@@ -127,7 +127,7 @@ interface SearchPlan {
   readonly ignored: string[];
 }
 
-/** @throws SearchProblem if a value or modifier isn't supported */
+/** @throws SearchProblem if a value is invalid or a modifier isn't supported */
 function planSearch(parameters: Parameters, query: URLSearchParams): SearchPlan {
   const plan: SearchPlan = { filters: [], sort: [], count: undefined, used: [], ignored: [] };
   for (const [name, value] of query) {

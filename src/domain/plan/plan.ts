@@ -40,7 +40,7 @@ export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readon
 }
 
 export interface PlanSize {
-  /** How many questions fit, starting with the most important one. */
+  /** How many questions are in the plan: as many as fit, unless the reader chose the number. */
   readonly count: number;
   readonly forecast: Forecast;
 }

@@ -9,7 +9,7 @@ const lessCentral = 0.5;
 
 /**
  * Each time an earlier entry covers a topic, the topic's weight is multiplied by this, so that
- * topics alternate. An entry's later topics count as parts of a time.
+ * topics alternate. For an entry's later topics, the multiplier is closer to 1.
  */
 const covered = 0.7;
 

@@ -191,7 +191,7 @@ export function hasContent(ladder: Ladder): boolean {
   return hasWork(ladder) || ladder.clock.spent >= spokenFrom;
 }
 
-/** True if there is text or an answer that is being scored. Time alone is nothing to lose. */
+/** True if there is text or an answer that is being scored. Time alone doesn't count. */
 export function hasWork({ step, answer }: Ladder): boolean {
   return step === 'rubric' || answer.trim() !== '';
 }

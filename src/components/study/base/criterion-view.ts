@@ -91,7 +91,10 @@ function keepPointer({ currentTarget, detail }: MouseEvent): void {
   if (detail > 0) (currentTarget as HTMLElement).dataset['pointed'] = '';
 }
 
-/** A digit key doesn't count, because it may be meant for the next criterion. */
+/**
+ * Notes that the reader has gone on by keyboard. A digit key doesn't show that, because it may be
+ * meant for the next criterion.
+ */
 function dropPointer(event: Event): void {
   if (event instanceof KeyboardEvent && /^\d$/.test(event.key)) return;
   delete (event.currentTarget as HTMLElement).dataset['pointed'];

@@ -93,7 +93,8 @@ const howGroupsCompare =
 
 /**
  * Returns a button that locks the scores of a candidate and opens the scorecard, which has the link
- * to send. Of the candidates with unlocked scores, it is the one with the fewest criteria left.
+ * to send. Of the candidates with unlocked scores, it is the one with the fewest criteria left. If
+ * there is no such candidate, returns the step for sending scores.
  */
 function lockStep(interview: InterviewRecord, room: KitRoom) {
   const [candidate] = interview.candidates

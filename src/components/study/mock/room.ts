@@ -16,7 +16,7 @@ export abstract class Room extends StudyElement {
   /** Set in `start`, before the first render. */
   running!: RunningMock;
   form: CreateForm = emptyForm;
-  /** True if an interview that starts right away is only of questions in the reader's plan. */
+  /** True if an interview that starts right away has only questions from the reader's plan. */
   isOfPlan = false;
 
   abstract open(address: string): void;

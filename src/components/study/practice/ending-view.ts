@@ -144,8 +144,8 @@ function cardsOf(end: End) {
   const isSetMain = next === undefined && (reviews.length > 1 || practice.isOver);
   const last = set === undefined ? planView(end) : setView(end, set, isSetMain);
   if (kind === 'term') return [termsView(end), last];
-  // Only one button is filled. After a single answer, it is the one for the next question.
-  // Otherwise, it is the one for the group or, if there is no group, the one for what to fix.
+  // Only one button is filled: after a single answer, “Next question”, and otherwise the one on the
+  // set's card. Without a set, it is the one that offers a second try.
   const isFixMain = next === undefined && set === undefined;
   const fix = ending.fix && fixView(practice, ending.fix, isFixMain);
   if (next !== undefined) return [fix ?? bestView(end), nextView(end, next), last];

@@ -29,7 +29,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   override connectedCallback(): void {
-    // Like a session, this page uses the whole width and has its own head.
+    // Like a session, this page uses the whole width and has its own heading.
     document.documentElement.classList.add('wide');
     super.connectedCallback();
   }
