@@ -209,7 +209,8 @@ function weakestView(room: ProgressPage) {
   const { numbers, context } = room;
   const { weakest } = numbers;
   return html`<section class="weakest" aria-labelledby="weakest">
-    <h2 id="weakest">${weakest.length === 1 ? 'Your weakest criterion' : `Your ${weakest.length} weakest criteria`}</h2>
+    <h2 id="weakest">What to fix first</h2>
+    <p class="note">From each question, only the criterion with your lowest score.</p>
     <ol class="plain">
       ${weakest.map(({ code, criterion, five, score }) => {
         const question = context.questions.get(code);
