@@ -126,6 +126,9 @@ describe('for a reader with a plan', () => {
     const links = await cards
       .locator('.button')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const question = study.questions.find(({ code }) => code === weakest[0]?.code);
+    const again = `Answer again: ${question?.label ?? question?.title}`;
+    await cards.getByRole('link', { name: again, exact: true }).waitFor();
     expect(links).toEqual(weakest.map(({ code }) => `/practice/#1.question.${code}`));
     expect(await page.locator('.ready-head .primary').getAttribute('href')).toBe(
       '/practice/#1.today',

@@ -101,7 +101,7 @@ function actionsView({ context, numbers }: ProgressPage) {
   const [weak] = weakest;
   const plan = { label: isPlanned ? 'Change plan' : 'Make a plan', href: '#plan' };
   const start = { label: 'Start practicing', href: practice };
-  const fix = weak && { label: 'Fix one thing, 5 minutes', href: practiceOf(practice, weak.code) };
+  const fix = weak && { label: 'Answer your weakest again', href: practiceOf(practice, weak.code) };
   const step = nextStep(questionDeck(context.data.questions, context.model.progress), {
     progress: context.model.progress,
     now: now(),
@@ -223,7 +223,7 @@ function weakestView(room: ProgressPage) {
             A 5: ${five.replace(/(?<=\.) .*/, '')}
           </p>
           <a class="button" href=${practiceOf(context.paths.practice, code)}
-            aria-label="Fix in 5 minutes: ${name}">Fix in 5 minutes</a>
+            aria-label="Answer again: ${name}">Answer again</a>
         </li>`;
       })}
     </ol>
