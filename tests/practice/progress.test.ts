@@ -178,6 +178,12 @@ describe('for a reader with a plan', () => {
     const first = reviews.filter(({ at }) => at > now - 1.5 * dayLength).map(({ card }) => card);
     const row = (await textsOf(page, '.by-day li >> nth=0')).join();
     expect(row).toContain('Mon, Nov 23');
+    // The time is what was spent answering, as at the end of a session.
+    const last = reviews.filter(
+      ({ at, card }) => at > now - 1.5 * dayLength && card.startsWith('question:'),
+    );
+    const seconds = last.reduce((sum, review) => sum + review.seconds, 0);
+    expect(row).toContain(`${last.length} answers in ${Math.round(seconds / 60)} minute`);
     for (const card of first) expect(row).toContain(labelOf(card.slice('question:'.length)));
     await page.getByText(`${days.size - 10} earlier day`).click();
     await expect.poll(() => listed.filter({ visible: true }).count()).toBe(days.size);
