@@ -110,7 +110,7 @@ describe('the end of a session', () => {
     await page.locator('fieldset.criterion').waitFor();
     expect(await page.locator('fieldset.criterion').count()).toBe(1);
     await page.keyboard.press('4');
-    await page.getByText('Strong answer. This try isn’t saved.').waitFor();
+    await page.getByText('Good answer. This try isn’t saved.').waitFor();
     await page.getByRole('button', { name: 'See your results' }).waitFor();
     expect(await page.getByRole('button', { name: /^Save/ }).count()).toBe(0);
     await page.keyboard.press(' ');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { practiceDays } from '../../src/domain/plan/practice-days.ts';
-import { type QuestionState, questionStates } from '../../src/domain/plan/readiness.ts';
+import { type QuestionState, questionStates, readyScore } from '../../src/domain/plan/readiness.ts';
 import { weakestCriteria } from '../../src/domain/plan/weakest-criteria.ts';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { planInput } from '../../src/domain/practice/make-queue.ts';
@@ -76,6 +76,9 @@ describe('for a reader with a plan', () => {
     const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;
     await page.getByRole('img', { name }).waitFor();
     await page.getByText(`Interview in ${plan.days.length} days.`).waitFor();
+    // Each day has other questions, so the days aren't compared.
+    const title = `Mean score per day ready, ${readyScore}`;
+    expect(await textsOf(page, '.ready-head .line > p')).toEqual([title]);
     // Scores beyond the first 15 are collapsed, but they are in the HTML.
     const listed = await textsOf(page, '#scores .score-list li');
     for (const [place, { score }] of states.entries()) {

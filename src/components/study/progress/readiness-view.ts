@@ -158,14 +158,13 @@ function lineView(days: readonly PracticeDay[]) {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return nothing;
-  const change = Math.round((last.mean - first.mean) * 10) / 10;
   const pointOf = ({ day, mean }: typeof first) => `${scoreText(mean)} on ${dayText(day)}`;
   const summary =
     points.length === 1 ? pointOf(first) : `from ${pointOf(first)} to ${pointOf(last)}`;
   return html`<div class="line">
     <p>
-      <b>Your scores</b>
-      <span class="note">${changeText(change, points.length)} <span class="goal-name">ready, ${readyScore}</span></span>
+      <b>Mean score per day</b>
+      <span class="note goal-name">ready, ${readyScore}</span>
     </p>
     <svg viewBox="0 0 540 152" role="img" aria-label="Mean score per day: ${summary}. Ready is ${readyScore}.">
       ${curve(points.map(({ mean }) => mean))}
@@ -197,12 +196,6 @@ function xOf(index: number, count: number): number {
 
 function yOf(mean: number): number {
   return 118 - (mean - 1) * 25;
-}
-
-function changeText(change: number, days: number): string {
-  if (days < 2) return 'your first day';
-  if (change === 0) return `steady over ${days} days`;
-  return `${change > 0 ? 'up' : 'down'} ${Math.abs(change).toFixed(1)} in ${days} days`;
 }
 
 function weakestView(room: ProgressPage) {
