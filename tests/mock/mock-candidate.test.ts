@@ -70,7 +70,7 @@ describe('a mock interview', () => {
     expect(await page.locator('.own-note').allTextContents()).toEqual(['Too long.']);
     expect(await page.getByRole('radio').count()).toBe(0);
 
-    const next = page.getByRole('link', { name: 'Practice 2 questions, the weakest first' });
+    const next = page.getByRole('link', { name: 'Practice 2 questions, weakest first' });
     expect(await next.getAttribute('href')).toMatch(
       new RegExp(`^/practice/#1\\.set\\.${threeQuestions[1]?.code}${threeQuestions[2]?.code}\\.`),
     );
@@ -112,6 +112,11 @@ describe('a mock interview', () => {
     const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4 as const));
     const run = goToPlace({ ...finishAsking(askingRun(), Date.now()), scores }, 2);
     await continueRun(page, run);
+    // Text would show beside round corners at the bottom of the window.
+    const corner = page
+      .locator('.dock')
+      .evaluate((bar) => getComputedStyle(bar).borderEndEndRadius);
+    expect(await corner).toBe('0px');
     await press(page, 'Finish scoring');
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(await page.locator('mock-room').textContent()).not.toMatch(/\block/i);

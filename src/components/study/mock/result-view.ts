@@ -122,7 +122,7 @@ function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
   const harder = html`<p>You scored 4 or 5 on everything. Try a mock interview at a harder level.</p>`;
   const button = html`<p>
     <a class="button primary" href="${practice}#${writePracticeLink({ kind: 'set', set })}">
-      Practice ${counted(codes.length, 'question')}, the weakest first
+      Practice ${counted(codes.length, 'question')}, weakest first
     </a>
   </p>`;
   return html`<p class="note">

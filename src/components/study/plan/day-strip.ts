@@ -39,7 +39,7 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
   const max = Math.max(10, ...days.map(({ done, planned }) => done + planned));
   return html`<div class="strip">
     <p class="legend">
-      <strong>Your days, in planned minutes</strong>
+      <strong>Planned minutes per day</strong>
       ${strip.done && legend} ${action}
     </p>
     <ol class="plain" tabindex="0" aria-label="Planned minutes per day" ${ref(showToday)}>
