@@ -112,7 +112,8 @@ describe('a mock interview', () => {
     const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4 as const));
     const run = goToPlace({ ...finishAsking(askingRun(), Date.now()), scores }, 2);
     await continueRun(page, run);
-    // Text would show beside round corners at the bottom of the window.
+    await page.setViewportSize({ width: 360, height: 740 });
+    // Text would show beside round corners at the bottom of the screen.
     const corner = page
       .locator('.dock')
       .evaluate((bar) => getComputedStyle(bar).borderEndEndRadius);
