@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { scoredMock, writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import { nextQuestion } from '../../src/domain/mock/clock.ts';
 import { codesInMockLink } from '../../src/domain/mock/mock-link.ts';
-import { updateClock } from '../../src/domain/mock/mock-run.ts';
+import { finishAsking, goToPlace, updateClock } from '../../src/domain/mock/mock-run.ts';
 import {
   importProgress,
   inNewYork,
@@ -19,6 +19,7 @@ import {
   linkOf,
   lock,
   lockedRun,
+  openForm,
   openMockPage,
   press,
   questionsInTurn,
@@ -63,10 +64,13 @@ describe('a mock interview', () => {
     await score(page, [1, 3, 2]);
     await lock(page);
     await page.getByText('saved on this device').waitFor();
+    const band = page.locator('.section-band');
+    expect(await band.locator('[data-figure]').textContent()).toBe('10');
+    expect(await band.locator('[data-unit]').textContent()).toBe('minutes');
     expect(await page.locator('.own-note').allTextContents()).toEqual(['Too long.']);
     expect(await page.getByRole('radio').count()).toBe(0);
 
-    const next = page.getByRole('link', { name: 'Practice 2 questions, the weakest first' });
+    const next = page.getByRole('link', { name: 'Practice 2 questions, weakest first' });
     expect(await next.getAttribute('href')).toMatch(
       new RegExp(`^/practice/#1\\.set\\.${threeQuestions[1]?.code}${threeQuestions[2]?.code}\\.`),
     );
@@ -101,6 +105,24 @@ describe('a mock interview', () => {
     await press(page, 'Restart this interview');
     await press(page, 'Start the interview');
     expect(await asked(page)).toBe(titles[0]);
+  });
+
+  it('is finished with one press if every criterion has a score, without a word about locks', async () => {
+    const { page } = await open();
+    const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4 as const));
+    const run = goToPlace({ ...finishAsking(askingRun(), Date.now()), scores }, 2);
+    await continueRun(page, run);
+    await page.setViewportSize({ width: 360, height: 740 });
+    // Text would show beside round corners at the bottom of the screen.
+    const corner = page
+      .locator('.dock')
+      .evaluate((bar) => getComputedStyle(bar).borderEndEndRadius);
+    expect(await corner).toBe('0px');
+    await press(page, 'Finish scoring');
+    await page.getByRole('heading', { name: 'Your result' }).waitFor();
+    expect(await page.locator('mock-room').textContent()).not.toMatch(/\block/i);
+    await page.getByText('Your progress counts practice, not mock interviews.').waitFor();
+    await page.locator('mock-room').getByRole('link', { name: 'Your progress' }).waitFor();
   });
 
   it('offers to continue an unfinished one, and asks before another one replaces it', async () => {
@@ -138,9 +160,16 @@ describe('a mock interview', () => {
     await openProgress(page);
     await importProgress(page, realProgress());
     await openMockPage(page);
-    await page.getByRole('checkbox', { name: 'Only questions from my plan' }).check();
-    await page.getByText('Questions from your plan are picked at random').waitFor();
     const plan = realProgress().settings[0]?.planCodes ?? [];
+    const box = page.getByRole('checkbox', { name: 'Only questions from my plan' });
+    expect(await box.isChecked()).toBe(true);
+    await openForm(page);
+    // The form picks from the same questions, and says so.
+    await page.getByText(`${plan.length} questions from your plan match.`).waitFor();
+    await box.uncheck();
+    await page.getByText(`${study.questions.length} questions match.`).waitFor();
+    await box.check();
+    await page.getByText('Questions from your plan are picked at random').waitFor();
     await page.getByRole('button', { name: /^45 minutes/ }).click();
     await page.locator('.asking').waitFor();
     const drawn = codesInMockLink(new URL(page.url()).hash.slice(1));

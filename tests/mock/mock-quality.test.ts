@@ -33,7 +33,7 @@ describe('each screen of the mock interview is accessible and fits', () => {
 });
 
 describe('by keyboard alone', () => {
-  it('a mock is created, answered, scored, and locked', async () => {
+  it('a mock is created, answered, scored, and finished', async () => {
     const { page } = await open();
     const heading = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     const tabTo = async (name: string): Promise<void> => {
@@ -84,11 +84,11 @@ describe('by keyboard alone', () => {
       .getByRole('radio', { checked: true })
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
     expect(chosen).toEqual(['4', '5']);
-    while (!(await page.getByRole('button', { name: 'Lock my scores' }).isVisible())) {
+    while (!(await page.getByRole('button', { name: 'Finish scoring' }).isVisible())) {
       await page.keyboard.press('n');
     }
-    await tabTo('Lock my scores');
-    await page.getByRole('dialog', { name: 'Lock these scores?' }).waitFor();
+    await tabTo('Finish scoring');
+    await page.getByRole('dialog', { name: 'Finish scoring?' }).waitFor();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(heading).toBe('Your result');

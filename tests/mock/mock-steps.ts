@@ -122,9 +122,13 @@ export async function score(page: Page, scores: readonly number[]): Promise<void
 export async function lock(page: Page): Promise<void> {
   await page.locator('.scoring').waitFor();
   while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
-  await press(page, 'Lock my scores');
-  await press(page, 'Lock scores');
-  await page.getByRole('heading', { name: 'Your result' }).waitFor();
+  await press(page, 'Finish scoring');
+  // If some criteria have no score, the page asks first.
+  const asks = page.getByRole('dialog', { name: 'Finish scoring?' });
+  const result = page.getByRole('heading', { name: 'Your result' });
+  await asks.or(result).waitFor();
+  if (await asks.isVisible()) await asks.getByRole('button', { name: 'Finish scoring' }).click();
+  await result.waitFor();
 }
 
 export function openForm(page: Page): Promise<void> {

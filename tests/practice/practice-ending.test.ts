@@ -105,11 +105,14 @@ describe('the end of a session', () => {
     const saved = (await storedRecords(page))['reviews'];
     await page.keyboard.press(' ');
     await page.getByText('of 1:00').waitFor();
-    await page.getByText('Nothing of it is saved.').waitFor();
+    await page.getByText('This try isn’t saved.').waitFor();
     await page.keyboard.press(' ');
     await page.locator('fieldset.criterion').waitFor();
     expect(await page.locator('fieldset.criterion').count()).toBe(1);
     await page.keyboard.press('4');
+    await page.getByText('Good answer. This try isn’t saved.').waitFor();
+    await page.getByRole('button', { name: 'See your results' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Save/ }).count()).toBe(0);
     await page.keyboard.press(' ');
     await fix.getByText('From 3 to 4. Say it that way next time.').waitFor();
     expect((await storedRecords(page))['reviews']).toEqual(saved);

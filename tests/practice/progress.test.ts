@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { practiceDays } from '../../src/domain/plan/practice-days.ts';
-import { type QuestionState, questionStates } from '../../src/domain/plan/readiness.ts';
+import { type QuestionState, questionStates, readyScore } from '../../src/domain/plan/readiness.ts';
 import { weakestCriteria } from '../../src/domain/plan/weakest-criteria.ts';
 import { questionDeck } from '../../src/domain/practice/decks.ts';
 import { planInput } from '../../src/domain/practice/make-queue.ts';
@@ -76,6 +76,9 @@ describe('for a reader with a plan', () => {
     const name = `${ready} of ${states.length} questions ready, ${started} started, ${countOf(states, 'new')} not started`;
     await page.getByRole('img', { name }).waitFor();
     await page.getByText(`Interview in ${plan.days.length} days.`).waitFor();
+    // Each day has other questions, so the days aren't compared.
+    const title = `Mean score per day ready, ${readyScore}`;
+    expect(await textsOf(page, '.ready-head .line > p')).toEqual([title]);
     // Scores beyond the first 15 are collapsed, but they are in the HTML.
     const listed = await textsOf(page, '#scores .score-list li');
     for (const [place, { score }] of states.entries()) {
@@ -116,6 +119,9 @@ describe('for a reader with a plan', () => {
     const planned = study.questions.filter(({ code }) => planCodes.includes(code));
     const weakest = weakestCriteria(planned, reviews, 3);
     expect(weakest).toHaveLength(3);
+    // A question's other weak criteria aren't listed, so the list doesn't claim to have the lowest.
+    const list = page.getByRole('region', { name: 'What to fix first' });
+    await list.getByText('From each question, only the criterion').waitFor();
     const cards = page.locator('.weakest li');
     expect(await cards.locator('h3').allTextContents()).toEqual(
       weakest.map(({ criterion }) => criterion),
@@ -123,6 +129,9 @@ describe('for a reader with a plan', () => {
     const links = await cards
       .locator('.button')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const question = study.questions.find(({ code }) => code === weakest[0]?.code);
+    const again = `Answer again: ${question?.label ?? question?.title}`;
+    await cards.getByRole('link', { name: again, exact: true }).waitFor();
     expect(links).toEqual(weakest.map(({ code }) => `/practice/#1.question.${code}`));
     expect(await page.locator('.ready-head .primary').getAttribute('href')).toBe(
       '/practice/#1.today',
@@ -172,6 +181,12 @@ describe('for a reader with a plan', () => {
     const first = reviews.filter(({ at }) => at > now - 1.5 * dayLength).map(({ card }) => card);
     const row = (await textsOf(page, '.by-day li >> nth=0')).join();
     expect(row).toContain('Mon, Nov 23');
+    // The time is what was spent answering, as at the end of a session.
+    const last = reviews.filter(
+      ({ at, card }) => at > now - 1.5 * dayLength && card.startsWith('question:'),
+    );
+    const seconds = last.reduce((sum, review) => sum + review.seconds, 0);
+    expect(row).toContain(`${last.length} answers in ${Math.round(seconds / 60)} minute`);
     for (const card of first) expect(row).toContain(labelOf(card.slice('question:'.length)));
     await page.getByText(`${days.size - 10} earlier day`).click();
     await expect.poll(() => listed.filter({ visible: true }).count()).toBe(days.size);

@@ -1,5 +1,6 @@
 import { meanOf, meanScore } from '../practice/score-bands.ts';
 import { answersByQuestion } from '../progress/answers-by-question.ts';
+import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from '../review/days.ts';
 import type { DeckEntry } from '../review/new-cards.ts';
 import type { Answers } from './readiness.ts';
@@ -8,8 +9,12 @@ export interface PracticeDay {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
   readonly codes: readonly string[];
-  /** Estimated minutes for answering and checking, rounded. */
+  /** The minutes that the plan counts for answering and checking, rounded. */
   readonly minutes: number;
+  /** How many answers there were. A question can be answered more than once a day. */
+  readonly answers: number;
+  /** Seconds spent answering. */
+  readonly seconds: number;
   /** Mean of the answers' mean scores, or null if none was scored. */
   readonly mean: number | null;
 }
@@ -21,7 +26,7 @@ export interface PracticeDay {
  * @param deck the questions, with the minutes that each one takes
  */
 export function practiceDays(
-  reviews: readonly Answers[],
+  reviews: readonly (Answers & Pick<ReviewRecord, 'seconds'>)[],
   deck: readonly DeckEntry[],
   now: number,
   offsetAt: OffsetAt,
@@ -35,6 +40,8 @@ export function practiceDays(
       day: dayName(day),
       codes: [...answersByQuestion(answers).keys()],
       minutes: Math.round(answers.reduce((sum, { card }) => sum + (minutes.get(card) ?? 0), 0)),
+      answers: answers.length,
+      seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
       mean: meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? [])),
     }));
 }

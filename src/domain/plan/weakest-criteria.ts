@@ -11,8 +11,8 @@ export interface WeakCriterion {
 }
 
 /**
- * Returns the criteria whose latest scores are the lowest, at most one for each question.
- * Leaves out those that aren't weak.
+ * Returns the criteria whose latest scores are the lowest. Each question has at most one, because
+ * readers fix a criterion by answering its question again. Leaves out those that aren't weak.
  */
 export function weakestCriteria(
   questions: readonly Pick<StudyQuestion, 'code' | 'criteria'>[],

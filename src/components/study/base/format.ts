@@ -1,5 +1,13 @@
+import { counted } from '../../../lib/text.ts';
+
 export { dayText } from '../../../domain/words/date-text.ts';
-export { counted } from '../../../lib/text.ts';
+export { counted };
+
+/** Says how long the reader spent answering, as in "3 answers in 8 minutes". */
+export function answersText(answers: number, seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return `${counted(answers, 'answer')} in ${counted(minutes, 'minute')}`;
+}
 
 /**
  * Formats a moment in the local time zone, such as "Nov 24, 2026, 10:15 PM". Returns "an unknown

@@ -272,23 +272,21 @@ function stepsView({ run }: Asking, room: Room) {
   const { running, context } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
-  const isGroup = setWith(codesInMockLink(run.link), context.data.book) !== undefined;
-  const askToLock = async (): Promise<void> => {
+  const finishScoring = async (): Promise<void> => {
     const scored = codes.map((code, index) => ({ code, scores: scores[index] ?? [] }));
     const gaps = describeGaps(scored, context.questions);
-    const saved = 'This saves the result. You can’t change';
-    const sentences = [`${saved} ${isGroup ? 'the scores afterward' : 'locked scores'}.`, ...gaps];
-    const answer = await (isGroup
-      ? room.confirm('Finish scoring?', sentences, 'Finish scoring')
-      : room.confirm('Lock these scores?', sentences, 'Lock scores'));
-    if (answer !== undefined) running.lock();
+    const sentences = [...gaps, 'You can’t change the scores afterward.'];
+    const isSure =
+      gaps.length === 0 ||
+      (await room.confirm('Finish scoring?', sentences, 'Finish scoring')) !== undefined;
+    if (isSure) running.lock();
   };
   const isLast = place + 1 === codes.length;
   const back = html`<button type="button" @click=${() => running.goTo(place - 1)}>
     Back <kbd aria-hidden="true">p</kbd>
   </button>`;
-  const lock = html`<button type="button" class="primary" @click=${() => void askToLock()}>
-    ${isGroup ? 'Finish scoring' : 'Lock my scores'}
+  const done = html`<button type="button" class="primary" @click=${() => void finishScoring()}>
+    Finish scoring
   </button>`;
   const next = html`<button type="button" class="primary" @click=${() => running.goTo(place + 1)}>
     Next answer <kbd aria-hidden="true">n</kbd>
@@ -297,7 +295,7 @@ function stepsView({ run }: Asking, room: Room) {
     ${mean === null ? nothing : html`<span class="numeral">${mean.toFixed(1)}</span>`}
     <p class="note">${mean === null ? '' : 'out of 5. '}${assessed} of ${assessed + notAssessed} scored</p>
     <span class="row push">
-      ${shortcutsButton(room)} ${place === 0 ? nothing : back} ${isLast ? lock : next}
+      ${shortcutsButton(room)} ${place === 0 ? nothing : back} ${isLast ? done : next}
     </span>
   </div>`;
 }

@@ -93,7 +93,7 @@ function poolOf(room: Room): readonly StudyQuestion[] {
 
 async function startNow(room: Room, minutes: number, count: number): Promise<void> {
   const { context } = room;
-  const link = create({ ...emptyForm, minutes, count }, context, poolOf(room));
+  const link = create({ ...emptyForm, minutes, count }, room);
   const open = openMock(link, context);
   if (open !== undefined && (await start(open, room))) room.open(`${context.paths.mock}#${link}`);
 }
@@ -122,14 +122,11 @@ async function discard(room: Room): Promise<void> {
   room.update();
 }
 
-function create(
-  form: CreateForm,
-  { data: { questions: all, contentVersion } }: StudyContext,
-  questions: readonly StudyQuestion[] = all,
-): string {
+function create(form: CreateForm, room: Room): string {
+  const questions = poolOf(room);
   return writeMockLink({
     minutes: minutesOf(form, questions),
-    contentVersion,
+    contentVersion: room.context.data.contentVersion,
     codes: drawQuestions(questions, { ...form, random: systemRandom }),
   });
 }
@@ -142,11 +139,13 @@ function minutesOf(form: CreateForm, pool: readonly StudyQuestion[]): number {
 
 function formView(isOpen: boolean, room: Room) {
   const { form, context } = room;
-  const fitting = questionsIn(context.data.questions, form);
+  const pool = poolOf(room);
+  const fitting = questionsIn(pool, form);
+  const from = pool === context.data.questions ? '' : ' from your plan';
   const chosen = form.topics.length;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, context)}`);
+    if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, room)}`);
   };
   return html`<details class="panel create" ?open=${isOpen}>
     <summary><h2>Create a mock interview to share, or choose levels and topics</h2></summary>
@@ -168,7 +167,7 @@ function formView(isOpen: boolean, room: Room) {
           <div class="row">${choices(topics, 'topics', room)}</div>
         </fieldset>
       </details>
-      <p role="status">${fittingText(fitting.length, form.count)}</p>
+      <p role="status">${fittingText(fitting.length, form.count, from)}</p>
       <div class="row">
         <button class="primary" ?disabled=${fitting.length === 0}>Create mock interview</button>
       </div>
@@ -182,9 +181,8 @@ function change(room: Room, form: Partial<CreateForm>): void {
 }
 
 function numbersView(room: Room) {
-  const { form, context } = room;
-  const pool = context.data.questions;
-  const total = minutesOf(form, pool);
+  const { form } = room;
+  const total = minutesOf(form, poolOf(room));
   const setCount = (event: Event) =>
     change(room, { count: numberIn(event, maxQuestions) ?? form.count });
   const setMinutes = (event: Event) => change(room, { minutes: numberIn(event, maxMinutes) });
@@ -211,7 +209,7 @@ function choices(
   return terms.map(({ id, label }) => {
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
     const only = { levels: [], topics: [], [kind]: [id] };
-    const { length } = questionsIn(room.context.data.questions, only);
+    const { length } = questionsIn(poolOf(room), only);
     return html`<label class="pick">
       <input type="checkbox" class="cover" value=${id} .checked=${chosen.includes(id)}
         @change=${() => change(room, { [kind]: ids })} />
@@ -220,9 +218,10 @@ function choices(
   });
 }
 
-function fittingText(fitting: number, count: number): string {
-  if (fitting === 0) return 'No questions match. Choose more levels or topics.';
-  const matching = counted(fitting, 'question matches', 'questions match');
+/** @param from where the questions are from, such as " from your plan" */
+function fittingText(fitting: number, count: number, from: string): string {
+  if (fitting === 0) return `No questions${from} match. Choose more levels or topics.`;
+  const matching = counted(fitting, `question${from} matches`, `questions${from} match`);
   return `${matching}. ${Math.min(count, fitting)} will be picked at random.`;
 }
 

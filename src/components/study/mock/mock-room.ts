@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import { goTo, type MockAddress, mockAddress, onAddress } from '../../../browser/room-address.ts';
 import { scoreCodesOf } from '../../../domain/kit/received.ts';
+import { readMockLink } from '../../../domain/mock/mock-link.ts';
 import { fillBand, resetBand } from '../../band/fill-band.ts';
 import { isTextField } from '../../keys/shortcuts-enabled.ts';
 import { scoreShortcuts } from '../base/criterion-view.ts';
@@ -39,8 +40,7 @@ export class MockRoomElement extends Room {
     this.dataset['screen'] = name;
     // During an interview, the page uses the wide layout, without a sidebar.
     document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
-    if (screen.name === 'lobby') fillBand(lobbyBand(screen.open, this.context));
-    else resetBand();
+    this.#showBand(screen);
     switch (screen.name) {
       case 'create':
         return createView(screen, this);
@@ -57,6 +57,18 @@ export class MockRoomElement extends Room {
 
   protected override shortcuts(): readonly Shortcut[] {
     return mockKeys(this.#screen, this);
+  }
+
+  /** Once there is an interview, the band is about that one. */
+  #showBand(screen: MockScreen): void {
+    const { data } = this.context;
+    if (screen.name === 'create') resetBand();
+    else if (screen.name === 'lobby') fillBand(lobbyBand(screen.open, this.context));
+    else {
+      const { link } = screen.name === 'result' ? screen.record : screen.open;
+      const { minutes } = readMockLink(link, data.book);
+      fillBand({ figure: String(minutes), unit: minutes === 1 ? 'minute' : 'minutes' });
+    }
   }
 
   override open(address: string): void {

@@ -27,7 +27,7 @@ export function resultView(screen: Result, room: Room) {
   const { link, questions } = record;
   const set = setWith(codesInMockLink(link), context.data.book);
   const saved = html`<p class="note">
-    ${set === undefined ? 'Locked' : 'Finished'} on ${momentText(record.at)} and saved on this device.
+    Finished on ${momentText(record.at)} and saved on this device.
   </p>`;
   const notSaved = html`<div class="row warning">
     This result isn’t saved yet.
@@ -117,14 +117,16 @@ function linesOf(scores: readonly Score[], question: StudyQuestion | undefined) 
 
 function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
   const { codes, isAllStrong } = chooseWhatNext(scored, context.questions);
-  if (codes.length === 0) {
-    if (!isAllStrong) return nothing;
-    return html`<p>You scored 4 or 5 on everything. Try a mock interview at a harder level.</p>`;
-  }
+  const { practice, progress } = context.paths;
   const set = { name: 'After the mock interview', codes };
-  return html`<p>
-    <a class="button primary" href="${context.paths.practice}#${writePracticeLink({ kind: 'set', set })}">
-      Practice ${counted(codes.length, 'question')}, the weakest first
+  const harder = html`<p>You scored 4 or 5 on everything. Try a mock interview at a harder level.</p>`;
+  const button = html`<p>
+    <a class="button primary" href="${practice}#${writePracticeLink({ kind: 'set', set })}">
+      Practice ${counted(codes.length, 'question')}, weakest first
     </a>
   </p>`;
+  return html`<p class="note">
+      <a href=${progress}>Your progress</a> counts practice, not mock interviews.
+    </p>
+    ${codes.length > 0 ? button : isAllStrong ? harder : nothing}`;
 }

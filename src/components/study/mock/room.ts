@@ -16,8 +16,8 @@ export abstract class Room extends StudyElement {
   /** Set in `start`, before the first render. */
   running!: RunningMock;
   form: CreateForm = emptyForm;
-  /** True if an interview that starts right away has only questions from the reader's plan. */
-  isOfPlan = false;
+  /** True if only questions from the reader's plan are picked. Without a plan, it has no effect. */
+  isOfPlan = true;
 
   abstract open(address: string): void;
 }

@@ -31,7 +31,7 @@ const daysAhead = 7;
 
 /**
  * Draws a strip of days that ends with the interview, if there is one. Each day shows its completed
- * minutes (bright) and its planned minutes (dim).
+ * minutes (bright) and its planned minutes (dim). Both are the plan's estimates, so that they add up.
  * @param action a button in the line above the days
  */
 export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing = nothing) {
@@ -39,10 +39,10 @@ export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing =
   const max = Math.max(10, ...days.map(({ done, planned }) => done + planned));
   return html`<div class="strip">
     <p class="legend">
-      <strong>Your days, in minutes</strong>
+      <strong>Planned minutes per day</strong>
       ${strip.done && legend} ${action}
     </p>
-    <ol class="plain" tabindex="0" aria-label="Minutes per day" ${ref(showToday)}>
+    <ol class="plain" tabindex="0" aria-label="Planned minutes per day" ${ref(showToday)}>
       ${days.map((day, index) => dayView(day, max, index))}
     </ol>
   </div>`;
@@ -113,7 +113,7 @@ function dayView({ day, done, planned, kind }: StripDay, max: number, index: num
   </li>`;
 }
 
-const legend = html`<span><i class="done"></i>Done</span> <span><i></i>Planned</span>`;
+const legend = html`<span><i class="done"></i>Done</span> <span><i></i>To do</span>`;
 
 const flag = html`<svg class="guide-icon" viewBox="0 0 24 24"><path d="M6 3v18M6 4h11l-2.5 4L17 12H6" /></svg>`;
 

@@ -215,7 +215,7 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
 
 /** Says what is saved of the answer, once there is anything. */
 function keptText(card: QuestionCard, practice: PracticeSession): string {
-  if (practice.isRetrying) return 'This is for practice. Nothing of it is saved.';
+  if (practice.isRetrying) return 'This try isn’t saved.';
   if (!practice.isStored) return '';
   const hasSound = card.isRecording || card.recording !== undefined;
   const hasText = card.ladder.answer.trim() !== '';

@@ -19,7 +19,7 @@ import { practiceMessage } from '../../../domain/study-set/practice-code.ts';
 import type { SetLink } from '../../../domain/study-set/set-link.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { pulsePath } from '../../band/pulse.ts';
-import { counted, dayText } from '../base/format.ts';
+import { answersText, counted, dayText } from '../base/format.ts';
 import { backToSet, levelTag } from '../base/question-link.ts';
 import { savePlan } from '../base/save-plan-calendar.ts';
 import { forwardButton } from '../base/shortcuts.ts';
@@ -86,8 +86,7 @@ export function endingHead(practice: PracticeSession, host: PracticePage) {
 function titleOf({ practice, reviews, earlier, host, kind }: End): string {
   if (earlier.length === 0 && reviews.length === 1 && kind === 'question') return 'First one done';
   const seconds = reviews.reduce((sum, review) => sum + review.seconds, 0);
-  const time = counted(Math.max(1, Math.round(seconds / 60)), 'minute');
-  const text = `${counted(reviews.length, 'answer')} in ${time}`;
+  const text = answersText(reviews.length, seconds);
   const isDay = practice.isOver && host.starter.isSame(practice.session, { kind: 'today' });
   return isDay ? `Done for today. ${text}` : text;
 }

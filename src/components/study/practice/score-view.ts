@@ -168,8 +168,8 @@ function nameOf(point: string): string {
 function resultView(card: QuestionCard, practice: PracticeSession) {
   const mean = meanScore(card.ladder.scores);
   const canSave = canFinish(card.ladder);
-  const isLast =
-    practice.isRetrying || currentCard(noteReview(practice.session, 'next')) === undefined;
+  const isLast = currentCard(noteReview(practice.session, 'next')) === undefined;
+  const label = isLast ? 'Save and finish' : 'Save and continue';
   const save = () => practice.act({ type: 'finish' });
   return html`<p role="status">
       ${mean === null ? nothing : html`<b class="numeral">${scoreText(mean)}</b> <span class="note">out of 5.</span>`}
@@ -178,7 +178,7 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
     <div class="row">
       ${
         canSave
-          ? forwardButton(isLast ? 'Save and finish' : 'Save and continue', save)
+          ? forwardButton(practice.isRetrying ? 'See your results' : label, save)
           : html`<button type="button" class="primary" @click=${showUnscored}>Go to the criteria</button>`
       }
       <button type="button" class="quiet" data-key="ArrowLeft" @click=${() => practice.act({ type: 'back' })}>
@@ -192,7 +192,7 @@ function wordsOf({ question, ladder }: QuestionCard, practice: PracticeSession):
   const words = answerWords(ladder.scores)?.replace(/,.*/, '.');
   const grade = gradeFromScores(ladder.scores);
   if (words === undefined || grade === null || open > 0) return `${open} to score`;
-  if (practice.isRetrying) return `${words} This one isn’t saved.`;
+  if (practice.isRetrying) return `${words} This try isn’t saved.`;
   const next = previewGrade(practice.context, cardId('question', question.code), grade);
   return next === undefined ? words : `${words} ${next}`;
 }

@@ -101,7 +101,7 @@ function actionsView({ context, numbers }: ProgressPage) {
   const [weak] = weakest;
   const plan = { label: isPlanned ? 'Change plan' : 'Make a plan', href: '#plan' };
   const start = { label: 'Start practicing', href: practice };
-  const fix = weak && { label: 'Fix one thing, 5 minutes', href: practiceOf(practice, weak.code) };
+  const fix = weak && { label: 'Answer your weakest again', href: practiceOf(practice, weak.code) };
   const step = nextStep(questionDeck(context.data.questions, context.model.progress), {
     progress: context.model.progress,
     now: now(),
@@ -158,14 +158,13 @@ function lineView(days: readonly PracticeDay[]) {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return nothing;
-  const change = Math.round((last.mean - first.mean) * 10) / 10;
   const pointOf = ({ day, mean }: typeof first) => `${scoreText(mean)} on ${dayText(day)}`;
   const summary =
     points.length === 1 ? pointOf(first) : `from ${pointOf(first)} to ${pointOf(last)}`;
   return html`<div class="line">
     <p>
-      <b>Your scores</b>
-      <span class="note">${changeText(change, points.length)} <span class="goal-name">ready, ${readyScore}</span></span>
+      <b>Mean score per day</b>
+      <span class="note goal-name">ready, ${readyScore}</span>
     </p>
     <svg viewBox="0 0 540 152" role="img" aria-label="Mean score per day: ${summary}. Ready is ${readyScore}.">
       ${curve(points.map(({ mean }) => mean))}
@@ -199,17 +198,12 @@ function yOf(mean: number): number {
   return 118 - (mean - 1) * 25;
 }
 
-function changeText(change: number, days: number): string {
-  if (days < 2) return 'your first day';
-  if (change === 0) return `steady over ${days} days`;
-  return `${change > 0 ? 'up' : 'down'} ${Math.abs(change).toFixed(1)} in ${days} days`;
-}
-
 function weakestView(room: ProgressPage) {
   const { numbers, context } = room;
   const { weakest } = numbers;
   return html`<section class="weakest" aria-labelledby="weakest">
-    <h2 id="weakest">${weakest.length === 1 ? 'Your weakest criterion' : `Your ${weakest.length} weakest criteria`}</h2>
+    <h2 id="weakest">What to fix first</h2>
+    <p class="note">From each question, only the criterion with your lowest score.</p>
     <ol class="plain">
       ${weakest.map(({ code, criterion, five, score }) => {
         const question = context.questions.get(code);
@@ -222,7 +216,7 @@ function weakestView(room: ProgressPage) {
             A 5: ${five.replace(/(?<=\.) .*/, '')}
           </p>
           <a class="button" href=${practiceOf(context.paths.practice, code)}
-            aria-label="Fix in 5 minutes: ${name}">Fix in 5 minutes</a>
+            aria-label="Answer again: ${name}">Answer again</a>
         </li>`;
       })}
     </ol>

@@ -5,7 +5,7 @@ import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import { foldedList } from '../base/folded-list.ts';
-import { counted, dayText } from '../base/format.ts';
+import { answersText, counted, dayText } from '../base/format.ts';
 import { dataView } from './data-view.ts';
 import { type ProgressPage, type TabId, tabs } from './progress-page.ts';
 
@@ -107,10 +107,10 @@ function historyView({ context, numbers }: ProgressPage) {
     return html`<p>Your answers will be listed here, day by day, once you start practicing.</p>`;
   }
   const labelOf = (code: string) => context.questions.get(code)?.label ?? code;
-  const view = ({ day, codes, minutes, mean }: PracticeDay) => html`<li>
+  const view = ({ day, codes, answers, seconds, mean }: PracticeDay) => html`<li>
     <span>
       <strong>${dayText(day)}</strong>
-      <span class="note">${counted(minutes, 'minute')}</span>
+      <span class="note">${answersText(answers, seconds)}</span>
     </span>
     <span class="note">${codes.map(labelOf).join(', ')}</span>
     <b>${mean === null ? '–' : mean.toFixed(1)}</b>
