@@ -13,7 +13,7 @@ import { forecast } from '../../../domain/review/forecast.ts';
 import { levels, topics } from '../../../guide-settings.ts';
 import { counted, dayText, fieldsOf } from '../base/format.ts';
 import { forwardButton } from '../base/shortcuts.ts';
-import { dayStrip } from '../plan/day-strip.ts';
+import { dayStrip, unfitText } from '../plan/day-strip.ts';
 import type { PracticePage } from './practice-starter.ts';
 
 type Today = ReturnType<typeof todayOf>;
@@ -123,10 +123,9 @@ function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today)
   });
   const isPlanned = hasPlan({ ...moment, settings: context.settings });
   const isShort = daysLeft !== undefined && plan.unstarted > 0;
-  const short = `${counted(plan.unstarted, 'question doesn’t', 'questions don’t')} fit before your interview.`;
   return html`${strip}
     <p class="note no-print">
-      ${isShort ? short : nothing}
+      ${isShort ? unfitText(plan.unstarted) : nothing}
       <a href="${context.paths.progress}#plan">${isPlanned ? 'Change plan' : 'Make a plan'}</a>
     </p>`;
 }
