@@ -153,6 +153,16 @@ describe('the reader’s plan', () => {
     );
   });
 
+  it('asks the questions of the easiest level first, and all others in its order', () => {
+    const mixed = deck.map((entry, index) => (index < 3 ? { ...entry, level: 'advanced' } : entry));
+    const own = { ...settings, planCodes: ['100', '104', '102', '101', '103'] };
+    const moment = { progress: { ...progress, settings: [own] }, now: noon, offsetAt: utc };
+    const ids = planInput(mixed, moment).deck.map(({ id }) => id);
+    expect(ids).toEqual(['104', '103', '100', '102', '101'].map((code) => `question:${code}`));
+    const input = { ...planInput(mixed, moment), deck: mixed.slice(0, 4) };
+    expect(planSize(input).forecast.answeredOn.keys().next().value).toBe('question:103');
+  });
+
   it('has the same days on the plan form, the progress page, and the practice page', () => {
     const size = planSize(input(9, 30));
     const codes = deck.slice(0, size.count).map(({ id }) => id.slice('question:'.length));

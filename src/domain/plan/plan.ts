@@ -2,6 +2,7 @@
  * The reader's plan: the questions that matter most for the job, as many as the reader has time
  * for. It is stored in the settings as codes (`planCodes`), next to the interview date.
  */
+import { levels } from '../../guide-settings.ts';
 import { cardId, type SettingsRecord } from '../progress/records.ts';
 import { dayNumber, readDay } from '../review/days.ts';
 import type { Study } from '../review/due-day.ts';
@@ -27,8 +28,17 @@ export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
 }
 
 /**
- * Returns the questions in the plan, most important first. If there is no plan, or if none of its
- * questions is left, returns the whole deck. Leaves out codes that the guide no longer has.
+ * Sorts a plan for practice. Questions of the easiest level come first, because others build on
+ * them. All others keep the order of importance.
+ */
+function basicsFirst(plan: readonly DeckEntry[]): readonly DeckEntry[] {
+  const isBasic = ({ level }: DeckEntry): boolean => level === levels[0]?.id;
+  return [...plan.filter(isBasic), ...plan.filter((entry) => !isBasic(entry))];
+}
+
+/**
+ * Returns the questions in the plan, in the order in which they are asked. If there is no plan, or
+ * if none of its questions is left, returns the whole deck. Leaves out codes that the guide no longer has.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
   if (!hasPlan(study)) return deck;
@@ -36,7 +46,7 @@ export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readon
   const planned = (study.settings.planCodes ?? []).flatMap(
     (code) => entries.get(cardId('question', code)) ?? [],
   );
-  return planned.length > 0 ? planned : deck;
+  return planned.length > 0 ? basicsFirst(planned) : deck;
 }
 
 export interface PlanSize {
@@ -66,7 +76,7 @@ export interface SavedPlan {
  */
 export function planSize(input: QueueInput, saved?: SavedPlan): PlanSize {
   const run = (count: number) =>
-    forecast({ ...input, deck: input.deck.slice(0, count), isPlan: true });
+    forecast({ ...input, deck: basicsFirst(input.deck.slice(0, count)), isPlan: true });
   const count = countFor(input.settings, saved, () => fittingCount(input, run));
   return { count, forecast: run(count) };
 }
