@@ -42,6 +42,7 @@ describe('the first minute', () => {
     // clock."
     await start.click();
     await page.getByRole('timer').waitFor();
+    await page.getByText('You score a sample answer first, to see what each score').waitFor();
     await page.getByRole('button', { name: 'Score a sample, then mine' }).click();
     await passSample(page);
     await page
@@ -55,8 +56,9 @@ describe('the first minute', () => {
     expect(await date.getAttribute('href')).toBe('/progress/#plan');
     await page.getByText('out loud. The clock starts right away.').waitFor();
     await page.getByRole('button', { name: 'Next question' }).click();
-    // From now on, clocks start without a press.
+    // From now on, clocks start without a press, and no sample comes first.
     await page.getByRole('timer').waitFor();
+    expect(await page.getByText('You score a sample answer first').count()).toBe(0);
     expect(errors).toEqual([]);
   });
 });

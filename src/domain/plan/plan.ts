@@ -2,6 +2,7 @@
  * The reader's plan: the questions that matter most for the job, as many as the reader has time
  * for. It is stored in the settings as codes (`planCodes`), next to the interview date.
  */
+import { levels } from '../../guide-settings.ts';
 import { cardId, type SettingsRecord } from '../progress/records.ts';
 import { dayNumber, readDay } from '../review/days.ts';
 import type { Study } from '../review/due-day.ts';
@@ -27,8 +28,17 @@ export function hasPlan({ settings, now, offsetAt }: PlanStudy): boolean {
 }
 
 /**
- * Returns the questions in the plan, most important first. If there is no plan, or if none of its
- * questions is left, returns the whole deck. Leaves out codes that the guide no longer has.
+ * Sorts a plan for practice. Questions of the easiest level come first, because others build on
+ * them. All others keep the order of importance.
+ */
+function basicsFirst(plan: readonly DeckEntry[]): readonly DeckEntry[] {
+  const isBasic = ({ level }: DeckEntry): boolean => level === levels[0]?.id;
+  return [...plan.filter(isBasic), ...plan.filter((entry) => !isBasic(entry))];
+}
+
+/**
+ * Returns the questions in the plan, in the order in which they are asked. If there is no plan, or
+ * if none of its questions is left, returns the whole deck. Leaves out codes that the guide no longer has.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
   if (!hasPlan(study)) return deck;
@@ -36,7 +46,7 @@ export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readon
   const planned = (study.settings.planCodes ?? []).flatMap(
     (code) => entries.get(cardId('question', code)) ?? [],
   );
-  return planned.length > 0 ? planned : deck;
+  return planned.length > 0 ? basicsFirst(planned) : deck;
 }
 
 export interface PlanSize {
@@ -45,33 +55,62 @@ export interface PlanSize {
   readonly forecast: Forecast;
 }
 
+/** A saved plan. */
+export interface SavedPlan {
+  /** How many questions the reader chose, whether they fit or not. */
+  readonly count: number;
+  readonly interviewOn: string | null;
+  readonly minutesPerDay: number;
+}
+
 /**
  * Returns how many questions the reader can prepare before the interview within the daily minutes.
  * The number depends on the schedule, which must not leave any question out and must ask each one
  * on two days (or on one, if there is only one day). An earlier answer counts as one of the two
  * days. The result is at least one, because the first day always has time for that, unless the deck
- * is empty.
+ * is empty. More time never leads to fewer questions than in the saved plan, and less time never
+ * leads to more.
  *
  * @param input has the deck in order of importance, and the plan's date and minutes
- * @param kept the number of questions, if the reader has chosen it, whether they fit or not
+ * @param saved the plan that the reader changes, if any
  */
-export function planSize(input: QueueInput, kept?: number): PlanSize {
-  const cards = new Map(input.cards.map((card) => [card.id, card]));
-  const run = (count: number) => forecast({ ...input, deck: input.deck.slice(0, count) });
+export function planSize(input: QueueInput, saved?: SavedPlan): PlanSize {
+  const run = (count: number) =>
+    forecast({ ...input, deck: basicsFirst(input.deck.slice(0, count)), isPlan: true });
+  const count = countFor(input.settings, saved, () => fittingCount(input, run));
+  return { count, forecast: run(count) };
+}
+
+function countFor(
+  { interviewOn, minutesPerDay = Infinity }: QueueInput['settings'],
+  saved: SavedPlan | undefined,
+  fitting: () => number,
+): number {
+  if (saved === undefined) return fitting();
+  const days = (interviewOn ?? '').localeCompare(saved.interviewOn ?? '');
+  const minutes = minutesPerDay - saved.minutesPerDay;
+  if (days === 0 && minutes === 0) return saved.count;
+  if (days >= 0 && minutes >= 0) return Math.max(saved.count, fitting());
+  if (days <= 0 && minutes <= 0) return Math.min(saved.count, fitting());
+  return fitting();
+}
+
+/** @param run forecasts the plan with the first questions of the deck */
+function fittingCount({ deck, cards }: QueueInput, run: (count: number) => Forecast): number {
+  const byId = new Map(cards.map((card) => [card.id, card]));
   const fits = (count: number): boolean => {
     const { unstarted, answeredOn, days } = run(count);
     const needed = Math.min(2, days.length);
     const timesOf = ({ id }: DeckEntry): number =>
-      (answeredOn.get(id) ?? []).length + ((cards.get(id)?.reps ?? 0) > 0 ? 1 : 0);
-    return unstarted === 0 && input.deck.slice(0, count).every((entry) => timesOf(entry) >= needed);
+      (answeredOn.get(id) ?? []).length + ((byId.get(id)?.reps ?? 0) > 0 ? 1 : 0);
+    return unstarted === 0 && deck.slice(0, count).every((entry) => timesOf(entry) >= needed);
   };
-  if (kept !== undefined) return { count: kept, forecast: run(kept) };
-  let count = Math.min(1, input.deck.length);
-  let tooMany = input.deck.length + 1;
+  let count = Math.min(1, deck.length);
+  let tooMany = deck.length + 1;
   while (tooMany - count > 1) {
     const middle = Math.floor((count + tooMany) / 2);
     if (fits(middle)) count = middle;
     else tooMany = middle;
   }
-  return { count, forecast: run(count) };
+  return count;
 }

@@ -32,7 +32,8 @@ export function queueInput(deck: readonly DeckEntry[], moment: Moment): QueueInp
  */
 export function planInput(deck: readonly DeckEntry[], moment: Moment): QueueInput {
   const input = queueInput(deck, moment);
-  return { ...input, deck: deckOfPlan(deck, input) };
+  const planned = deckOfPlan(deck, input);
+  return { ...input, deck: planned, isPlan: planned !== deck };
 }
 
 /**

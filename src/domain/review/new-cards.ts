@@ -20,23 +20,32 @@ const daysToReturn = 3;
 /**
  * Returns how many more cards in a deck may be started today.
  *
- * The number is the reader's `newPerDay`, or more if the interview requires it: equal daily numbers
- * that are large enough to start every card at least four days before the interview. If `newPerDay`
- * is 0, there are none, regardless of the date.
+ * The number is the reader's `newPerDay`, or more if the interview requires it (see `neededToday`).
+ * If `newPerDay` is 0, there are none, regardless of the date.
  *
  * @param unseen how many cards in the deck have never been answered
  * @param startedToday see `countStarted`
  */
-export function newToday(
+export function newToday(study: Study, unseen: number, startedToday: number): number {
+  const { newPerDay } = study.settings;
+  if (newPerDay === 0) return 0;
+  return Math.max(0, newPerDay - startedToday, neededToday(study, unseen, startedToday));
+}
+
+/**
+ * Returns how many more cards in a deck the interview requires today: equal daily numbers that are
+ * large enough to start every card at least four days before the interview. Has the same parameters
+ * as `newToday`.
+ */
+export function neededToday(
   { settings, now, offsetAt }: Study,
   unseen: number,
   startedToday: number,
 ): number {
-  if (settings.newPerDay === 0) return 0;
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
   const daysLeft = interview === undefined ? Infinity : interview.day - dayNumber(now, offsetAt);
   const pace = Math.ceil((unseen + startedToday) / Math.max(1, daysLeft - daysToReturn));
-  return Math.max(0, Math.max(settings.newPerDay, pace) - startedToday);
+  return Math.max(0, pace - startedToday);
 }
 
 /** Counts the cards in a deck that were answered for the first time today. */

@@ -3,11 +3,11 @@ import { withinDailyLimit } from './daily-limit.ts';
 import { dayNumber } from './days.ts';
 import { dueAsPlanned, isEve, recallMoment, type Study } from './due-day.ts';
 import { retrievability } from './fsrs.ts';
-import { countStarted, type DeckEntry, minutesDone, newToday } from './new-cards.ts';
+import { countStarted, type DeckEntry, minutesDone, neededToday, newToday } from './new-cards.ts';
 
 /**
  * What the reader wants to practice. `today` is the plan: due cards and the day's new cards, within
- * the reader's daily limit. On the day before the interview, it is short (only for questions): due
+ * the reader's daily limit (see `withinDay`). On the day before the interview, it is short (only for questions): due
  * cards, then the cards with the lowest recall. There are new cards only if all cards are new. The
  * other filters have no limit:
  * - `due`: due cards, and no new ones.
@@ -36,6 +36,11 @@ export interface QueueInput extends Study {
    * Estimated minutes of today's practice so far (see `minutesDone`). Undefined for the glossary.
    */
   readonly minutesToday?: number;
+  /**
+   * True if the deck is the reader's plan. Its reviews don't take the time of its new cards,
+   * because the plan says that the reader gets to all of them.
+   */
+  readonly isPlan?: boolean;
 }
 
 /**
@@ -94,7 +99,7 @@ export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'tod
   const group = inOrder(wantedItems, filter, input);
   const isShort = filter.kind === 'today' && input.minutesToday !== undefined && isEve(input);
   const wanted = isShort ? eveQueue(group, input) : plainQueue(group, deck, input, filter);
-  const queue = filter.kind === 'today' ? withinDailyLimit(wanted, input, isShort) : wanted;
+  const queue = filter.kind === 'today' ? withinDay(wanted, deck, input, isShort) : wanted;
   const fresh = queue.filter(isNew).length;
   const due = queue.filter(({ part }) => part !== 'new' && (isShort || part !== 'later')).length;
   return {
@@ -102,6 +107,25 @@ export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'tod
     counts: { due, new: fresh },
     over: isShort ? 0 : wanted.length - queue.length,
   };
+}
+
+/**
+ * Returns the cards that fit in the day, in their order. In a plan, the new cards that the interview
+ * requires today get their time first. Otherwise, a few low scores would lead to so many reviews that
+ * the reader would never get to the last questions.
+ */
+function withinDay(
+  wanted: readonly Item[],
+  deck: readonly Item[],
+  input: QueueInput,
+  isShort: boolean,
+): readonly Item[] {
+  if (isShort || input.isPlan !== true) return withinDailyLimit(wanted, input, isShort);
+  const needed = neededToday(input, deck.filter(isNew).length, input.startedToday);
+  const first = wanted.filter(isNew).slice(0, needed);
+  const rest = wanted.filter((item) => !first.includes(item));
+  const fitting = withinDailyLimit([...first, ...rest], input, isShort);
+  return wanted.filter((item) => fitting.includes(item));
 }
 
 function plainQueue(

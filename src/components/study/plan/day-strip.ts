@@ -66,6 +66,11 @@ export function planPartsView(days: readonly DayPlan[]) {
   </ul>`;
 }
 
+/** @param count how many questions the plan never gets to */
+export function unfitText(count: number): string {
+  return `${counted(count, 'question doesn’t', 'questions don’t')} fit before your interview.`;
+}
+
 /**
  * Scrolls to today. On phones, the strip is wider than the screen and would start with past days.
  */

@@ -4,7 +4,13 @@ import { readDataFile } from '../../../browser/data-file.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import type { Paths } from '../../../domain/links/paths.ts';
 import { type AdMatch, AdMatcher, type AdPhrase } from '../../../domain/plan/match-ad.ts';
-import { daysRange, defaultDays, type PlanSize, planSize } from '../../../domain/plan/plan.ts';
+import {
+  daysRange,
+  defaultDays,
+  type PlanSize,
+  planSize,
+  type SavedPlan,
+} from '../../../domain/plan/plan.ts';
 import { orderForRole, roleOf } from '../../../domain/plan/roles.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import { queueInput } from '../../../domain/practice/make-queue.ts';
@@ -23,7 +29,7 @@ import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted, dayText, typedIn } from '../base/format.ts';
 import { levelTile, nameOf } from '../base/question-link.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
-import { dayStrip, planPartsView } from './day-strip.ts';
+import { dayStrip, planPartsView, unfitText } from './day-strip.ts';
 import css from './plan-form.css?inline';
 
 /**
@@ -124,23 +130,21 @@ export class PlanFormElement extends HTMLElement {
       at: now(),
     };
     const ordered = order.flatMap((code) => byId.get(`question:${code}`) ?? []);
-    return planSize({ ...input, settings, deck: ordered }, this.#kept);
+    return planSize({ ...input, settings, deck: ordered }, this.#saved);
   }
 
   /**
-   * The number of questions in the saved plan with the reader's additions and removals. Undefined
-   * once the reader changes the time, because the plan then has what fits. Without this, a plan
-   * would shrink by itself as its days pass.
+   * The saved plan with the reader's additions and removals, if it is what the reader changes.
+   * Without this, a plan would shrink by itself as its days pass.
    */
-  get #kept(): number | undefined {
+  get #saved(): SavedPlan | undefined {
+    if (this.#source !== 'saved') return undefined;
     const { settings, questions } = this.context;
-    const isSameTime =
-      settings.interviewOn === this.#interviewOn && settings.minutesPerDay === this.#minutes;
-    if (this.#source !== 'saved' || !isSameTime) return undefined;
     const saved = (settings.planCodes ?? []).filter((code) => questions.has(code));
     const codes = new Set([...saved, ...this.#added]);
     for (const code of this.#removed) codes.delete(code);
-    return codes.size;
+    const { interviewOn, minutesPerDay } = settings;
+    return { count: codes.size, interviewOn, minutesPerDay };
   }
 
   #update(): void {
@@ -252,13 +256,16 @@ export class PlanFormElement extends HTMLElement {
     const mean = Math.round(times.reduce((sum, time) => sum + time, 0) / Math.max(1, count));
     const rest =
       unplanned === 0 ? 'That’s the whole guide.' : `The other ${unplanned} stay in the library.`;
+    const fits = forecast.unstarted === 0;
+    const what = fits ? `you can learn well in ${counted(this.#days, 'day')}` : 'in your plan';
+    const note = fits
+      ? `${timesText(mean)} ${rest}`
+      : `${unfitText(forecast.unstarted)} Add minutes or remove questions.`;
     return html`<div class="well" role="status" tabindex="-1">
       <b class="numeral">${count}</b>
       <span>
-        <strong>
-          ${count === 1 ? 'question' : 'questions'} you can learn well in ${counted(this.#days, 'day')}
-        </strong>
-        <span class="note">${timesText(mean)} ${rest}</span>
+        <strong>${count === 1 ? 'question' : 'questions'} ${what}</strong>
+        <span class="note">${note}</span>
       </span>
     </div>`;
   }
@@ -302,7 +309,7 @@ export class PlanFormElement extends HTMLElement {
   #whyView() {
     const source = this.#source;
     if (source === 'saved')
-      return html`<p class="note">${this.#kept === undefined ? 'Your questions, with room for what fits.' : 'Your saved questions. If you change the time, we pick what fits.'}</p>`;
+      return html`<p class="note">Your saved questions. More time may add some, and less time may remove some.</p>`;
     const role = typeof source === 'object' ? roleOf(source.role) : undefined;
     if (role === undefined) return nothing;
     const first = Object.entries(role.weights)

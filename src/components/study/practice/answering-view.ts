@@ -209,9 +209,14 @@ export function answeringView(card: QuestionCard, practice: PracticeSession) {
       </button>
       <span class="note push">${keptText(card, practice)}</span>
     </div>
+    ${practice.offersSample ? sampleFirst : nothing}
     ${problemView(card)}
   </div>`;
 }
+
+const sampleFirst = html`<p class="note">
+  You score a sample answer first, to see what each score means.
+</p>`;
 
 /** Says what is saved of the answer, once there is anything. */
 function keptText(card: QuestionCard, practice: PracticeSession): string {

@@ -13,8 +13,8 @@ import { forecast } from '../../../domain/review/forecast.ts';
 import { levels, topics } from '../../../guide-settings.ts';
 import { counted, dayText, fieldsOf } from '../base/format.ts';
 import { forwardButton } from '../base/shortcuts.ts';
-import { dayStrip } from '../plan/day-strip.ts';
-import type { PracticePage } from './practice-starter.ts';
+import { dayStrip, unfitText } from '../plan/day-strip.ts';
+import { isSingle, type PracticePage } from './practice-starter.ts';
 
 type Today = ReturnType<typeof todayOf>;
 
@@ -43,13 +43,15 @@ function todayOf({ starter, context }: PracticePage) {
 }
 
 function todayView(host: PracticePage, today: Today) {
-  const saved = host.starter.savedSession();
-  const canStart = saved === undefined || saved.session.name !== 'Today';
+  const saved = host.starter.offeredSession()?.session;
+  const isSide = saved !== undefined && isSingle(saved);
+  const canStart = saved?.name !== 'Today';
   const note = noteOf(host, today);
   return html`<section class="today ink panel" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
-    ${saved && leftView(host, saved.session)}
-    ${canStart ? startView(host, today, saved === undefined) : nothing}
+    ${saved && !isSide ? leftView(host, saved) : nothing}
+    ${canStart ? startView(host, today, saved === undefined || isSide) : nothing}
+    ${isSide ? leftQuestionView(host, saved) : nothing}
     ${note && html`<p class="note">${note}</p>`}
     ${planView(host, today)}
   </section>`;
@@ -80,6 +82,15 @@ function leftView(host: PracticePage, session: Session) {
       ${forwardButton(`${label}: ${left} left`, () => host.resume())}
       <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
     </div>`;
+}
+
+/** Offers an unfinished answer to a single question, below the questions of the day. */
+function leftQuestionView(host: PracticePage, { name }: Session) {
+  return html`<p class="note">
+    Unfinished answer: ${name}
+    <button type="button" class="link" @click=${() => host.resume()}>Continue</button>
+    <button type="button" class="link" @click=${() => void host.discard()}>Discard</button>
+  </p>`;
 }
 
 function startView(host: PracticePage, { next }: Today, isMain: boolean) {
@@ -123,10 +134,9 @@ function planView({ context, starter }: PracticePage, { plan, daysLeft }: Today)
   });
   const isPlanned = hasPlan({ ...moment, settings: context.settings });
   const isShort = daysLeft !== undefined && plan.unstarted > 0;
-  const short = `${counted(plan.unstarted, 'question doesn’t', 'questions don’t')} fit before your interview.`;
   return html`${strip}
     <p class="note no-print">
-      ${isShort ? short : nothing}
+      ${isShort ? unfitText(plan.unstarted) : nothing}
       <a href="${context.paths.progress}#plan">${isPlanned ? 'Change plan' : 'Make a plan'}</a>
     </p>`;
 }

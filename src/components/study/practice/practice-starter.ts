@@ -99,6 +99,17 @@ export class PracticeStarter {
       : checked;
   }
 
+  /**
+   * Returns the saved session if it is offered to the reader. A single question that was only viewed
+   * isn't, because nothing of it is left to continue.
+   */
+  offeredSession(): CheckedSession | undefined {
+    const saved = this.savedSession();
+    return saved !== undefined && isSingle(saved.session) && !this.hasToLose(saved.session)
+      ? undefined
+      : saved;
+  }
+
   /** True if the session is an earlier day's plan. */
   isOutdated(session: Session): boolean {
     return dayPlans.some((choice) => this.isSame(session, choice)) && session.day !== readerDay();
@@ -247,6 +258,11 @@ const dayPlans = [{ kind: 'today' }, { kind: 'terms', of: { kind: 'today' } }] a
 const unreadableSession =
   'We couldn’t open your unfinished session, so we started a new one. Your scores are safe.';
 const unreadableAnswer = 'We couldn’t open your unfinished answer, so the question starts over.';
+
+/** True if the session is one question that the reader opened, and not the last one of a day. */
+export function isSingle({ name, queue }: Session): boolean {
+  return queue.length === 1 && name !== 'Today';
+}
 
 export function isOfTerms({ queue }: Session): boolean {
   return queue[0]?.card.startsWith('term:') === true;

@@ -8,7 +8,7 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { scoreText } from '../../../domain/practice/score-bands.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import { counted, dayText } from '../base/format.ts';
-import { dayStrip, planPartsView } from '../plan/day-strip.ts';
+import { dayStrip, planPartsView, unfitText } from '../plan/day-strip.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
 export function readinessView(room: ProgressPage) {
@@ -81,10 +81,14 @@ function todayText({ forecast }: Numbers): string {
   return `Today: ${counted(count, 'question')}, about ${today.minutes} minutes.`;
 }
 
-/** Says when every question that isn't ready will have been asked once more. */
+/**
+ * Says when every question that isn't ready will have been asked once more, or how many questions
+ * the plan never gets to.
+ */
 function restText({ states, forecast }: Numbers, minutes: number): string {
   const open = states.filter(({ state }) => state !== 'ready');
   if (open.length === 0) return 'All of them are ready.';
+  if (forecast.unstarted > 0) return unfitText(forecast.unstarted);
   const first = open.map(({ code }) => forecast.answeredOn.get(cardId('question', code))?.[0]);
   const day = forecast.days[Math.max(...first.map((index) => index ?? -1))]?.day;
   if (day === undefined || first.includes(undefined)) return '';
