@@ -63,6 +63,9 @@ export interface SavedPlan {
   readonly minutesPerDay: number;
 }
 
+/** The share of the daily minutes that a plan may fill. The rest makes up for a missed day. */
+const filled = 0.8;
+
 /**
  * Returns how many questions the reader can prepare before the interview within the daily minutes.
  * The number depends on the schedule, which must not leave any question out and must ask each one
@@ -75,9 +78,17 @@ export interface SavedPlan {
  * @param saved the plan that the reader changes, if any
  */
 export function planSize(input: QueueInput, saved?: SavedPlan): PlanSize {
-  const run = (count: number) =>
-    forecast({ ...input, deck: basicsFirst(input.deck.slice(0, count)), isPlan: true });
-  const count = countFor(input.settings, saved, () => fittingCount(input, run));
+  const { minutesPerDay = Infinity } = input.settings;
+  const run = (count: number, minutes = minutesPerDay) =>
+    forecast({
+      ...input,
+      settings: { ...input.settings, minutesPerDay: minutes },
+      deck: basicsFirst(input.deck.slice(0, count)),
+      isPlan: true,
+    });
+  const count = countFor(input.settings, saved, () =>
+    fittingCount(input, (tried) => run(tried, filled * minutesPerDay)),
+  );
   return { count, forecast: run(count) };
 }
 
