@@ -478,9 +478,13 @@ describe('a group that meets on Thursday', () => {
     await other.getByRole('link', { name: 'Back to the set' }).click();
     await other.getByRole('heading', { name: 'Theirs', level: 1 }).waitFor();
     await friend.goto(site);
-    // The unfinished session comes first, and a phone shows only that.
-    const offer = friend.locator('return-strip', { hasText: 'in 1 day. 2 of 3 practiced.' });
-    await offer.waitFor();
+    // The group's set comes first, although there is an unfinished session, and a phone shows both.
+    const strip = friend.locator('return-strip');
+    await strip.getByText(/in 1 day at 4:00\sPM\. 2 of 3 practiced\./).waitFor();
+    expect(await strip.locator('a:visible').allTextContents()).toEqual([
+      'Open the set',
+      expect.stringMatching(/^Today: /),
+    ]);
     expect(await friend.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(friendsErrors).toEqual([]);
 

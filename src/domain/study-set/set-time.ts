@@ -3,7 +3,7 @@
  * a time, which is the same everywhere. In links (`set-link.ts`), it is `YYYYMMDDHHmm` in UTC or
  * `YYYYMMDD`.
  */
-import { dayNumber, dayOfMoment, type OffsetAt, readDay } from '../review/days.ts';
+import { dayNumber, dayOfMoment, localTime, type OffsetAt, readDay } from '../review/days.ts';
 import { pastDayText } from '../words/date-text.ts';
 
 export type SetTime =
@@ -41,6 +41,16 @@ export function readSetTime(text: string): SetTime | undefined {
 /** Returns the day of the meeting in the reader's time zone as `YYYY-MM-DD`. */
 export function dayOf(when: SetTime, offsetAt: OffsetAt): string {
   return 'day' in when ? when.day : dayOfMoment(when.at, offsetAt);
+}
+
+/**
+ * Returns the time of the meeting in the reader's time zone, such as " at 7:00 PM". If the meeting
+ * has no time, returns an empty string.
+ */
+export function clockTimeOf(when: SetTime, offsetAt: OffsetAt): string {
+  if ('day' in when) return '';
+  const format = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  return ` at ${new Date(localTime(when.at, offsetAt)).toLocaleTimeString('en-US', format)}`;
 }
 
 /**
