@@ -392,6 +392,24 @@ describe('a link to a set', () => {
   });
 });
 
+describe('a set with people', () => {
+  it('splits the free questions evenly, keeps what people chose, and says so', async () => {
+    const { page } = await open();
+    await saveDraft(page, `2.${a}${b}${c}.TWluZQ.imine.pAK-BM.w2`);
+    await openSet(page);
+    const takers = () =>
+      page
+        .getByRole('combobox', { name: /^Who takes: / })
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLSelectElement).value));
+    await page.getByRole('button', { name: 'Split evenly' }).click();
+    await page.getByRole('status').getByText('2 free questions were split.').waitFor();
+    expect(await takers()).toEqual(['BM', 'AK', 'AK']);
+    await page.getByRole('button', { name: 'Split evenly' }).click();
+    await page.getByText('Someone takes each question already.').waitFor();
+    expect(await takers()).toEqual(['BM', 'AK', 'AK']);
+  });
+});
+
 describe('someone who opened a link to a set', () => {
   it('finds the set before anything else on the page of sets, on a phone and a laptop', async () => {
     for (const viewport of [

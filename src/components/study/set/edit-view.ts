@@ -17,7 +17,6 @@ import {
   type SetLink,
   setIn,
   setSteps,
-  splitEvenly,
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
 import { dayOf, daysText, type SetTime } from '../../../domain/study-set/set-time.ts';
@@ -189,9 +188,7 @@ function chosenView(set: SetLink, room: SetRoom) {
     </div>`;
   }
   const reorder = html`<label class="check reorder"><input type="checkbox" /> Reorder</label>`;
-  const split = html`<button type="button" @click=${() => room.change(splitEvenly)}>
-    Split evenly
-  </button>`;
+  const split = html`<button type="button" @click=${() => room.split()}>Split evenly</button>`;
   const whose = html`<span class="note push" aria-hidden="true">Who takes it</span>`;
   return html`<div class="set-part">
       <h3>${lengthOfSet(set, room.context)}</h3>
@@ -199,6 +196,7 @@ function chosenView(set: SetLink, room: SetRoom) {
         ${people.length > 0 && codes.length > 1 ? split : nothing}
         ${codes.length > 1 ? reorder : nothing} ${people.length > 0 ? whose : nothing}
       </div>
+      ${room.host.noticeAt('split')}
       ${questionOrder(
         chosen,
         room.context,

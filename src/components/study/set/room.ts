@@ -21,6 +21,7 @@ import {
 import {
   addPerson,
   addToSet,
+  freeQuestions,
   giveQuestion,
   mergeSets,
   moveInSet,
@@ -31,10 +32,11 @@ import {
   type SetLink,
   type StudySet,
   setIn,
+  splitEvenly,
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
 import { listOf } from '../../../lib/text.ts';
-import { fieldsOf } from '../base/format.ts';
+import { counted, fieldsOf } from '../base/format.ts';
 import { nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
@@ -353,6 +355,17 @@ export class SetRoom {
   put(isIn: boolean, codes: readonly string[]): void {
     // No message is needed, because the checkbox and the count show the change.
     this.change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)));
+  }
+
+  /** Gives the free questions to the people in the set, and says how many there were. */
+  split(): void {
+    const { length } = freeQuestions(setIn(this.sets.draft));
+    this.change(splitEvenly);
+    const text =
+      length === 0
+        ? 'Someone takes each question already. Choose “Anyone” to free one.'
+        : `${counted(length, 'free question')} ${length === 1 ? 'was' : 'were'} split. Questions that were taken stay as they are.`;
+    this.host.notify('split', { tone: 'good', text });
   }
 
   /** @param index the new index among the questions that the guide has */
