@@ -547,6 +547,14 @@ describe('a group that meets on Thursday', () => {
       .getByText(`has more than this link: JL takes “${study.questions[0]?.label}”`)
       .waitFor();
     await page.getByRole('button', { name: 'Add it to this link' }).click();
+    // What happened and the new link are where the question was.
+    const settled = page.locator('#settled-notice');
+    await settled.getByText('Added. Send the new link to your group.').waitFor();
+    const waysY = (await page.locator('.set-ways').boundingBox())?.y ?? 0;
+    expect((await settled.boundingBox())?.y).toBeLessThan(waysY);
+    expect(await page.locator('#settled-notice + copy-text').getAttribute('data-text')).toBe(
+      page.url(),
+    );
     await page.getByText('R2 takes this').waitFor();
     expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2\.w213$/);
     const chat = 'Rae: I practiced 1 of 3. R2-4\nMo: I practiced 2 of 3. MO-3\nAnd I use GPT-4.';

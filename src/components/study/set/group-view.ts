@@ -31,7 +31,7 @@ export function groupView(link: SetLink, room: SetRoom) {
   if (link.codes.length === 0) return html`${missingView(link, context)}${toOwn}`;
   const group = room.groupOf(link);
   return html`${missingView(link, context)}
-    ${earlierView(link, room)} ${whoView(link, room)}
+    ${earlierView(link, room)} ${changeAt('settled', link, room)} ${whoView(link, room)}
     <div class="set-columns">
       ${waysView(link, room)}
       <aside class="stack">

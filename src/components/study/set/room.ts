@@ -298,10 +298,13 @@ export class SetRoom {
    */
   settle(link: SetLink, earlier: StudySet | undefined): void {
     if (earlier === undefined) this.sets.keep(setIn(link), false);
-    else this.#changeLink(mergeSets(ownVersion(link), earlier), 'set');
+    else this.#changeLink(mergeSets(ownVersion(link), earlier), 'settled');
     const text =
-      earlier === undefined ? 'This link replaced your version.' : 'Both are in the link now.';
-    this.#say(text);
+      earlier === undefined
+        ? 'This link replaced your version.'
+        : 'Added. Send the new link to your group.';
+    this.#clearMessage();
+    this.host.notify('settled', { tone: 'good', text });
     this.#focus('heading');
   }
 
