@@ -4,7 +4,6 @@
  * `YYYYMMDD`.
  */
 import { dayNumber, dayOfMoment, localTime, type OffsetAt, readDay } from '../review/days.ts';
-import { pastDayText } from '../words/date-text.ts';
 
 export type SetTime =
   | {
@@ -62,13 +61,11 @@ export function daysUntil(when: SetTime, now: number, offsetAt: OffsetAt): numbe
 }
 
 /**
- * Says when the meeting is, as in "in 1 day", "today", or "was on Tuesday". If it was a week or
- * more ago, includes the date.
+ * Says when the meeting is, as in "in 1 day", "today", "yesterday", or "4 days ago".
  */
 export function daysText(when: SetTime, now: number, offsetAt: OffsetAt): string {
   const days = daysUntil(when, now, offsetAt);
-  const day = dayOf(when, offsetAt);
   if (days === 0) return 'today';
   if (days > 0) return days === 1 ? 'in 1 day' : `in ${days} days`;
-  return `was ${days === -1 ? '' : 'on '}${pastDayText(day, -days)}`;
+  return days === -1 ? 'yesterday' : `${-days} days ago`;
 }
