@@ -395,6 +395,29 @@ describe('a link to a set', () => {
   });
 });
 
+describe('a link that may replace the reader’s version', () => {
+  it('can be practiced before the reader says so, with the name of the set, a code, and the way back', async () => {
+    const { page } = await open();
+    await openSet(page, `2.${a}${b}.VGhlaXJz.ik3x.pAK-CL`);
+    await page.getByRole('button', { name: 'I’m CL' }).click();
+    await page.getByRole('button', { name: `Take this one: ${titleOf(a)}` }).click();
+    await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-CL.w1`);
+    await page.getByRole('button', { name: 'Use the link as it is' }).waitFor();
+    await page.getByRole('link', { name: 'Practice alone' }).click();
+    await page.locator('practice-room[data-ready]').waitFor();
+    await page.getByRole('link', { name: 'Theirs' }).waitFor();
+    await answerWith(page, 4);
+    await answerWith(page, 4);
+    await answerWith(page, 4);
+    await page.getByText('“I practiced 3 of 3. CL-7”').waitFor();
+    await page.getByRole('button', { name: 'Copy my code' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the set' }).click();
+    // The question is still there.
+    await page.getByRole('button', { name: 'Use the link as it is' }).click();
+    await page.getByText('This link replaced your version.').waitFor();
+  });
+});
+
 describe('a set with people', () => {
   it('splits the free questions evenly, keeps what people chose, and says so', async () => {
     const { page } = await open();

@@ -416,7 +416,10 @@ export class SetRoom {
     this.updated = new Set();
     const link = this.sharedLink;
     if (link === undefined || link.all.length === 0) return;
-    if (this.earlierOf(link) !== undefined) return;
+    if (this.earlierOf(link) !== undefined) {
+      this.sets.noteOpened(setIn(link));
+      return;
+    }
     const isChanged = findSet(this.sets.saved, idOf(link))?.isChanged ?? false;
     this.sets.keep(setIn(link), isChanged);
   }
