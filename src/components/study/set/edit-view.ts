@@ -282,8 +282,7 @@ const unnamed = 'A set without a name';
 
 function savedLine({ link }: SavedSet, room: SetRoom) {
   const { name, all, when } = peekAtSet(link);
-  const day =
-    when && `${dayText(dayOf(when, offsetAt), 'long')}, ${daysText(when, now(), offsetAt)}`;
+  const day = when && `${dayText(dayOf(when, offsetAt))}, ${daysText(when, now(), offsetAt)}`;
   const facts = [day, counted(all.length, 'question')];
   return html`<li class="row">
     <span>

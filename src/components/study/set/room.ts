@@ -362,12 +362,14 @@ export class SetRoom {
 
   /** Gives the free questions to the people in the set, and says how many there were. */
   split(): void {
-    const { length } = freeQuestions(setIn(this.sets.draft));
+    const set = setIn(this.sets.draft);
+    const { length } = freeQuestions(set);
     this.change(splitEvenly);
+    const others = length === set.codes.length ? '' : ' The others stay as they were.';
     const text =
       length === 0
         ? 'Someone takes each question already. Choose “Anyone” to free one.'
-        : `${counted(length, 'free question')} ${length === 1 ? 'was' : 'were'} split. Questions that were taken stay as they are.`;
+        : `${counted(length, 'free question')} ${length === 1 ? 'was' : 'were'} split.${others}`;
     this.host.notify('split', { tone: 'good', text });
   }
 
