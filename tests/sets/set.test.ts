@@ -698,6 +698,21 @@ describe('a group that interviews each other', () => {
     await compare.getByText('Interview answers don’t count as practiced.').waitFor();
     await compare.click();
     await page.locator('.grid').waitFor();
+    // The comparison remains the group's after a question was added to the set.
+    const grownSet = `2.${b}${a}${c}${d}.VGhlaXJz.ik3x.pAK-BM-CL`;
+    const comparison = page.url();
+    await openSet(page, grownSet);
+    await page.getByRole('link', { name: 'Compare scores' }).click();
+    await page.locator('.grid').waitFor();
+    expect(page.url()).toBe(comparison);
+    const texts = await page.locator('kit-room').textContent();
+    expect(texts).not.toMatch(/\bcandidates?\b|\block(ed)?\b|are hidden/i);
+    await page.locator('.grid').getByRole('link', { name: 'BM' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the set' }).click();
+    await page.getByText(titleOf(d)).waitFor();
+    await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await page.goto(comparison);
+    await page.locator('.grid').waitFor();
     // A friend's link about someone else says who scored whom, and opens with the group's people.
     const { page: friend } = await open();
     await openSet(friend, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
