@@ -396,7 +396,7 @@ describe('a link to a set', () => {
 });
 
 describe('a link that may replace the reader’s version', () => {
-  it('can be practiced before the reader says so, with the name of the set, a code, and the way back', async () => {
+  it('can be practiced before the reader says so, with the name of the set, a code, and a link back to it', async () => {
     const { page } = await open();
     await openSet(page, `2.${a}${b}.VGhlaXJz.ik3x.pAK-CL`);
     await page.getByRole('button', { name: 'I’m CL' }).click();
