@@ -5,6 +5,7 @@ import {
   idOf,
   keepSet,
   noSets,
+  noteOpened,
   readSavedSets,
   removeSet,
   type SavedSets,
@@ -69,10 +70,14 @@ export class QuestionSets {
 
   /**
    * Returns the latest set on this device that fits. Sessions and interviews that were started from
-   * a set don't name it, but have its questions.
+   * a set don't name it, but have its questions. An opened link counts before the reader has said
+   * whether it replaces the set.
    */
   find(fits: (set: SetLink) => boolean): SetLink | undefined {
-    return this.saved.sets.map(({ link }) => readSetLink(link, this.#book)).find(fits);
+    return this.saved.sets
+      .flatMap(({ link, opened = link }) => [opened, link])
+      .map((link) => readSetLink(link, this.#book))
+      .find(fits);
   }
 
   /** Changes the set being built. Reads it first, because another tab may have changed it. */
@@ -103,6 +108,11 @@ export class QuestionSets {
   keep(set: StudySet, isChanged: boolean): void {
     if (set.id !== undefined && this.draft.id === set.id) this.#setDraft(set);
     this.changeSaved((saved) => keepSet(saved, set, { at: now(), isChanged }));
+  }
+
+  /** Remembers a link that was opened, until the reader says whether it replaces the set. */
+  noteOpened(set: StudySet): void {
+    this.changeSaved((saved) => noteOpened(saved, set, now()));
   }
 
   remove(id: string): void {

@@ -175,6 +175,13 @@ describe('a session', () => {
     await page.getByRole('button', { name: `New ${guide.questions.length - 1}` }).click();
     await dialog.getByRole('button', { name: 'Continue Set: Three' }).click();
     await page.locator('.asked h2').getByText(second).waitFor();
+    // After the set was changed, both buttons say how many questions there are.
+    await page.goto('about:blank');
+    const more = guide.questions.find(({ code }) => !set.includes(code))?.code ?? '';
+    await openPracticePage(page, site, set.replace(/\.(?=[^.]*$)/, `${more}.`));
+    await dialog.getByRole('button', { name: 'Start Set: Three (4 questions, 1 new)' }).waitFor();
+    await dialog.getByRole('button', { name: 'Continue Set: Three (3 questions)' }).click();
+    await page.locator('.asked h2').getByText(second).waitFor();
     await endSession(page);
     await page.getByRole('button', { name: 'Discard', exact: true }).click();
     await page.getByRole('button', { name: 'Discard session' }).click();

@@ -104,7 +104,7 @@ describe('a set being built', () => {
     await page.getByRole('button', { name: `Remove: ${titleOf(b)}` }).click();
     await expect.poll(() => chosen(page)).toEqual([c, a].map(titleOf));
     const inOrder = await page.locator('set-room h2').allTextContents();
-    expect(inOrder).toEqual(['Pick questions', 'Name and day', 'Your sets']);
+    expect(inOrder).toEqual(['Pick questions', 'Name and day']);
     await page.getByRole('button', { name: /^Delete: / }).click();
     await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -207,9 +207,12 @@ describe('a set being built', () => {
     }
   });
 
-  it('asks for a time only once there is a day', async () => {
-    const { page } = await open();
+  it('asks for a time only once there is a day, and has room for a whole date on a phone', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
     await openSet(page);
+    expect((await page.getByLabel('Day', { exact: true }).boundingBox())?.width).toBeGreaterThan(
+      180,
+    );
     const time = page.getByLabel('Time', { exact: true });
     await page.getByText('Pick a day to add a time.').waitFor();
     expect(await time.count()).toBe(0);
@@ -260,7 +263,7 @@ describe('a set being built', () => {
     await page.getByText('We couldn’t read the list of your sets.').waitFor();
     expect(await list()).toContain('"version":2');
     await page.getByRole('button', { name: 'Start a new list' }).click();
-    await page.getByRole('heading', { name: 'Your sets' }).waitFor();
+    await page.getByText('We couldn’t read the list of your sets.').waitFor({ state: 'detached' });
     expect(await list()).toContain('"version":1');
     expect(errors).toEqual([]);
   });
@@ -392,6 +395,79 @@ describe('a link to a set', () => {
   });
 });
 
+describe('a link that may replace the reader’s version', () => {
+  it('can be practiced before the reader says so, with the name of the set, a code, and a link back to it', async () => {
+    const { page } = await open();
+    await openSet(page, `2.${a}${b}.VGhlaXJz.ik3x.pAK-CL`);
+    await page.getByRole('button', { name: 'I’m CL' }).click();
+    await page.getByRole('button', { name: `Take this one: ${titleOf(a)}` }).click();
+    await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-CL.w1`);
+    await page.getByRole('button', { name: 'Use the link as it is' }).waitFor();
+    await page.getByRole('link', { name: 'Practice alone' }).click();
+    await page.locator('practice-room[data-ready]').waitFor();
+    await page.getByRole('link', { name: 'Theirs' }).waitFor();
+    await answerWith(page, 4);
+    await answerWith(page, 4);
+    await answerWith(page, 4);
+    await page.getByText('“I practiced 3 of 3. CL-7”').waitFor();
+    await page.getByRole('button', { name: 'Copy my code' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the set' }).click();
+    // The question is still there.
+    await page.getByRole('button', { name: 'Use the link as it is' }).click();
+    await page.getByText('This link replaced your version.').waitFor();
+  });
+});
+
+describe('a set with people', () => {
+  it('splits the free questions evenly, keeps what people chose, and says so', async () => {
+    const { page } = await open();
+    await saveDraft(page, `2.${a}${b}${c}.TWluZQ.imine.pAK-BM.w2`);
+    await openSet(page);
+    const takers = () =>
+      page
+        .getByRole('combobox', { name: /^Who takes: / })
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLSelectElement).value));
+    await page.getByRole('button', { name: 'Split evenly' }).click();
+    await page.getByRole('status').getByText('2 free questions were split. The others').waitFor();
+    expect(await takers()).toEqual(['BM', 'AK', 'AK']);
+    await page.getByRole('button', { name: 'Split evenly' }).click();
+    await page.getByText('Someone takes each question already.').waitFor();
+    expect(await takers()).toEqual(['BM', 'AK', 'AK']);
+  });
+});
+
+describe('someone who opened a link to a set', () => {
+  it('finds the set before anything else on the page of sets, on a phone and a laptop', async () => {
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 800 },
+    ]) {
+      const { page } = await open({ viewport });
+      for (const name of ['Zm91cg', 'dGhyZWU', 'dHdv', 'VGhlaXJz']) {
+        await openSet(page, `2.${b}${a}${c}.${name}.i${name.toLowerCase()}`);
+      }
+      await openSet(page);
+      const titles = await page.locator('set-room h2').allTextContents();
+      expect(titles).toEqual(['Your sets', 'Pick questions', 'Name and day']);
+      const sets = page.getByRole('region', { name: 'Your sets' });
+      expect(await sets.locator('a:visible').allTextContents()).toEqual(['Theirs', 'two', 'three']);
+      const box = await sets.boundingBox();
+      const bar = await page.getByRole('region', { name: 'Share the set' }).boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+      await sets.getByText('1 more set').click();
+      await sets.getByRole('link', { name: 'four' }).waitFor();
+      expect(await axeFindings(page, '.saved-sets')).toEqual([]);
+      // The list doesn't grow, so the questions stay in place while they are picked.
+      const first = page.getByRole('checkbox', { name: titleOf(a) });
+      const top = () => first.evaluate((box) => box.getBoundingClientRect().y + scrollY);
+      const before = await top();
+      await first.check();
+      await page.getByRole('button', { name: 'New set' }).waitFor();
+      expect(await top()).toBeCloseTo(before, 0);
+    }
+  });
+});
+
 describe('a group that meets on Thursday', () => {
   it('builds its set from search, shares it, takes questions, pastes codes, and is reminded at home', async () => {
     const tuesday = new Date('2026-12-01T20:00:00Z');
@@ -478,9 +554,13 @@ describe('a group that meets on Thursday', () => {
     await other.getByRole('link', { name: 'Back to the set' }).click();
     await other.getByRole('heading', { name: 'Theirs', level: 1 }).waitFor();
     await friend.goto(site);
-    // The unfinished session comes first, and a phone shows only that.
-    const offer = friend.locator('return-strip', { hasText: 'in 1 day. 2 of 3 practiced.' });
-    await offer.waitFor();
+    // The group's set comes first, although there is an unfinished session, and a phone shows both.
+    const strip = friend.locator('return-strip');
+    await strip.getByText(/in 1 day at 4:00\sPM\. 2 of 3 practiced\./).waitFor();
+    expect(await strip.locator('a:visible').allTextContents()).toEqual([
+      'Open the set',
+      expect.stringMatching(/^Today: /),
+    ]);
     expect(await friend.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(friendsErrors).toEqual([]);
 
@@ -494,6 +574,14 @@ describe('a group that meets on Thursday', () => {
       .getByText(`has more than this link: JL takes “${study.questions[0]?.label}”`)
       .waitFor();
     await page.getByRole('button', { name: 'Add it to this link' }).click();
+    // What happened and the new link are where the question was.
+    const settled = page.locator('#settled-notice');
+    await settled.getByText('Added. Send the new link to your group.').waitFor();
+    const waysY = (await page.locator('.set-ways').boundingBox())?.y ?? 0;
+    expect((await settled.boundingBox())?.y).toBeLessThan(waysY);
+    expect(await page.locator('#settled-notice + copy-text').getAttribute('data-text')).toBe(
+      page.url(),
+    );
     await page.getByText('R2 takes this').waitFor();
     expect(new URL(page.url()).hash).toMatch(/\.pJL-MO-R2\.w213$/);
     const chat = 'Rae: I practiced 1 of 3. R2-4\nMo: I practiced 2 of 3. MO-3\nAnd I use GPT-4.';
@@ -546,7 +634,7 @@ describe('a group that meets on Thursday', () => {
     await band.getByText('hours to go').waitFor();
     await page.clock.setFixedTime(new Date('2026-12-07T20:00:00Z'));
     await page.reload();
-    await band.getByText('was on Thursday').waitFor();
+    await band.getByText('Thu, Dec 3, 7:00 PM your time, 4 days ago.').waitFor();
     expect(errors).toEqual([]);
   });
 });
@@ -609,6 +697,21 @@ describe('a group that interviews each other', () => {
     const compare = page.getByRole('link', { name: 'Compare scores' });
     await compare.getByText('Interview answers don’t count as practiced.').waitFor();
     await compare.click();
+    await page.locator('.grid').waitFor();
+    // The comparison remains the group's after a question was added to the set.
+    const grownSet = `2.${b}${a}${c}${d}.VGhlaXJz.ik3x.pAK-BM-CL`;
+    const comparison = page.url();
+    await openSet(page, grownSet);
+    await page.getByRole('link', { name: 'Compare scores' }).click();
+    await page.locator('.grid').waitFor();
+    expect(page.url()).toBe(comparison);
+    const texts = await page.locator('kit-room').textContent();
+    expect(texts).not.toMatch(/\bcandidates?\b|\block(ed)?\b|are hidden/i);
+    await page.locator('.grid').getByRole('link', { name: 'BM' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the set' }).click();
+    await page.getByText(titleOf(d)).waitFor();
+    await openSet(page, `2.${b}${a}${c}.VGhlaXJz.ik3x.pAK-BM-CL`);
+    await page.goto(comparison);
     await page.locator('.grid').waitFor();
     // A friend's link about someone else says who scored whom, and opens with the group's people.
     const { page: friend } = await open();

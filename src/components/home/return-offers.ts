@@ -1,6 +1,7 @@
 /**
- * What returning readers can continue, in this order: today's due questions, an interview with
- * unlocked scores, a mock interview, a question set, and the page they read last.
+ * What returning readers can continue, in this order: the set of a group that meets today or later,
+ * today's due questions, an interview with unlocked scores, a mock interview, a set without a date,
+ * and the page they read last.
  */
 import { now, offsetAt } from '../../browser/clock.ts';
 import { readStorage } from '../../browser/local-storage.ts';
@@ -30,11 +31,13 @@ export async function returnOffers(base: string, hasStudied: boolean): Promise<O
   const opened = hasStudied ? await openStudy(base) : undefined;
   const context = opened !== undefined && 'value' in opened ? opened.value : undefined;
   const plan = context && planOffer(context);
+  const set = context && setOffer(context);
   const offers = [
+    ...(set?.isMeeting ? [set] : []),
     ...(plan?.isDue ? [plan] : []),
     ...(context === undefined ? [] : interviewOffer(context)),
     ...mockOffer(),
-    ...(context === undefined ? [] : setOffer(context)),
+    ...(set === undefined || set.isMeeting ? [] : [set]),
     ...lastReadOffer(),
   ];
   context?.model.store.close();
@@ -82,14 +85,13 @@ function mockOffer(): Offer[] {
   return [{ text: 'Your mock interview isn’t finished', label: 'Resume', path: `mock/#${link}` }];
 }
 
-function setOffer({ model }: StudyContext): Offer[] {
+function setOffer({ model }: StudyContext) {
   const parsed = readSavedSets(readStorage(storageKeys.sets));
-  if ('problem' in parsed) return [];
+  if ('problem' in parsed) return undefined;
   const answers = answersByQuestion(model.progress.reviews);
   const practiced = (code: string) => answers.has(code);
   const next = nextSet(parsed.value, { now: now(), offsetAt, practiced });
-  if (next === undefined) return [];
-  return [{ text: next.text, label: 'Open the set', path: `set/#${next.link}` }];
+  return next && { ...next, label: 'Open the set', path: `set/#${next.link}` };
 }
 
 function lastReadOffer(): Offer[] {

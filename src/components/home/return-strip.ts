@@ -26,10 +26,13 @@ export class ReturnStripElement extends HTMLElement {
     if (main === undefined) return;
     const link = this.#link(main.path, main.label);
     link.className = 'button';
+    const links = others.map(({ path, text }) => this.#link(path, text));
+    // A phone shows one offer, and another one if the first is a set.
+    if (main.path.startsWith('set/')) links[0]?.classList.add('second');
     this.replaceChildren(
       element('p', {}, main.text),
       link,
-      ...others.map(({ path, text }) => this.#link(path, text)),
+      ...links,
       ...(hasAnswers ? [this.#link('progress/', 'Your progress')] : []),
     );
     this.hidden = false;

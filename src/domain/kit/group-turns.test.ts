@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOfPerson, firstTurn, labelOfTurn } from './group-turns.ts';
+import { codesOfPerson, firstTurn, isFromSet, labelOfTurn } from './group-turns.ts';
 import { addCandidate, forGroup, newInterview, scoreAnswer } from './interview.ts';
 
 const all = ['aaa', 'bbb', 'ccc', 'ddd'];
@@ -19,6 +19,17 @@ describe('the scorecards of a group', () => {
     const scored = scoreAnswer('B', 'aaa', 0, 4)(interview, 0);
     expect(codesOfPerson(scored, group, 'B')).toEqual(['aaa', 'bbb']);
     expect(codesOfPerson(addCandidate('D')(interview, 0), group, 'D')).toEqual(all);
+  });
+
+  it('remain the group’s after questions were added to the set or moved', () => {
+    const scored = forGroup('Thursday', group.people)(newInterview({ ...plan, mock: 'm' }, 0), 0);
+    expect(isFromSet(scored, group)).toBe(true);
+    expect(isFromSet(scored, { ...group, all: ['eee', ...all.toReversed()] })).toBe(true);
+    expect(isFromSet(scored, { ...group, all: ['aaa', 'bbb', 'ccc'] })).toBe(false);
+    expect(isFromSet(scored, { all: ['eee', ...all], people: ['ZZ'] })).toBe(false);
+    expect(isFromSet(scored, { all })).toBe(true);
+    // A candidate's interview isn't from a set.
+    expect(isFromSet(interview, group)).toBe(false);
   });
 
   it('start with someone other than the reader', () => {

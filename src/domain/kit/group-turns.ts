@@ -9,6 +9,18 @@ import { answerOf, candidateOf, codesOf, type Label } from './interview.ts';
 
 type Group = Pick<SetLink, 'all' | 'people' | 'takers'>;
 
+/**
+ * True if a group started the interview from this set. The set may have more questions by now, or
+ * another order.
+ */
+export function isFromSet(interview: InterviewRecord, { all, people = [] }: Group): boolean {
+  const codes = codesOf(interview);
+  if (interview.mock === undefined) return false;
+  if (codes.join() === all.join()) return true;
+  const hasMember = interview.candidates.some(({ name }) => people.includes(name));
+  return hasMember && codes.every((code) => all.includes(code));
+}
+
 /** Returns the label of the person who answers a question, if the interview has that person. */
 export function labelOfTurn(
   { candidates }: InterviewRecord,

@@ -30,6 +30,10 @@ it('the set of the next day is offered first, then the one opened last', () => {
   expect(offered(set('Plain'), set('Later', '2026-12-09'), thursday)).toBe(
     'Thursday, in 1 day. 2 of 3 practiced.',
   );
+  const evening = { at: Date.parse('2026-12-03T19:30:00Z') };
+  expect(offered({ ...thursday, when: evening })).toBe(
+    'Thursday, in 1 day at 7:30 PM. 2 of 3 practiced.',
+  );
   expect(offered(set('Now', '2026-12-02'), thursday)).toBe('Now, today. 2 of 3 practiced.');
   expect(offered(set('Over', '2026-12-01'), set('Plain'), set('Older'))).toBe(
     'Plain. 2 of 3 practiced.',

@@ -1,7 +1,7 @@
 import { dayLength, type OffsetAt } from '../review/days.ts';
 import type { SavedSets } from './saved-sets.ts';
 import { peekAtSet, type SetLink } from './set-link.ts';
-import { daysText, daysUntil } from './set-time.ts';
+import { clockTimeOf, daysText, daysUntil } from './set-time.ts';
 
 /** How many days a set without a date is offered after it was last opened or changed. */
 const offeredDays = 7;
@@ -15,7 +15,8 @@ interface Today {
 /**
  * Returns the set to continue with: the one with the next meeting or, if there is none, the set
  * without a date that was opened or changed last, if that was recent. `text` is, for example,
- * "Thursday: HIPAA and FHIR, in 1 day. 2 of 3 practiced."
+ * "Thursday: HIPAA and FHIR, in 1 day at 7:00 PM. 2 of 3 practiced." `isMeeting` is true if the
+ * group meets today or later.
  */
 export function nextSet({ sets }: SavedSets, today: Today) {
   const { now, offsetAt, practiced } = today;
@@ -30,9 +31,11 @@ export function nextSet({ sets }: SavedSets, today: Today) {
   const next = dated ?? recent;
   if (next === undefined) return undefined;
   const { all: codes, name, when } = next.set;
-  const day = when === undefined ? '' : `, ${daysText(when, now, offsetAt)}`;
+  const day =
+    when === undefined ? '' : `, ${daysText(when, now, offsetAt)}${clockTimeOf(when, offsetAt)}`;
   const count = `${codes.filter(practiced).length} of ${codes.length} practiced`;
-  return { link: next.link, text: `${name || 'Your question set'}${day}. ${count}.` };
+  const text = `${name || 'Your question set'}${day}. ${count}.`;
+  return { link: next.link, text, isMeeting: dated !== undefined };
 }
 
 /** Returns the days until the meeting, or NaN if the set has no date. */

@@ -8,6 +8,7 @@ import {
   keepSet,
   maxSets,
   noSets,
+  noteOpened,
   notePracticed,
   practicedBy,
   readSavedSets,
@@ -43,6 +44,19 @@ describe('the sets on a device', () => {
     expect(readSavedSets(JSON.stringify(many))).toEqual({ value: many });
     expect(findSet(many, 's34')).toBeDefined();
     expect(findSet(many, 's0')).toBeUndefined();
+  });
+
+  it('remember a link that was opened until it replaces the set or not', () => {
+    const noted = noteOpened(both, { ...thursday, codes: ['222', '244'] }, 3);
+    expect(namesIn(noted)).toEqual(['Thursday', 'Plain']);
+    expect(findSet(noted, 'thu')).toMatchObject({
+      link: findSet(both, 'thu')?.link,
+      opened: expect.stringMatching(/^2\.222244\./),
+      at: 3,
+    });
+    expect(readSavedSets(JSON.stringify(noted))).toEqual({ value: noted });
+    expect(findSet(keepSet(noted, thursday, opened(4)), 'thu')?.opened).toBeUndefined();
+    expect(noteOpened(both, { ...thursday, id: 'none' }, 3)).toBe(both);
   });
 
   it('can be deleted and restored in their place', () => {

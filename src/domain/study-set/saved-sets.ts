@@ -35,6 +35,11 @@ const savedSetSchema = z.object({
    * it.
    */
   isChanged: z.optional(z.boolean()),
+  /**
+   * The link that was opened last, if the reader hasn't said yet whether it replaces `link`. The
+   * reader may practice its questions in the meantime.
+   */
+  opened: z.optional(z.string().check(z.minLength(2), z.maxLength(maxFragmentLength))),
   /** What other people report having practiced, as question codes joined without separators. */
   practiced: z.optional(
     arrayOf(z.object({ who: initials, codes: z.string().check(z.maxLength(600)) }), maxPeople),
@@ -79,9 +84,17 @@ export function keepSet(
   const id = idOf(set);
   const earlier = findSet(saved, id);
   const others = saved.sets.filter((one) => one !== earlier);
-  const kept = { ...earlier, link: writeSetLink(set), at, isChanged };
+  const kept = { ...earlier, link: writeSetLink(set), at, isChanged, opened: undefined };
   const sets = [kept, ...others].slice(0, maxSets);
   return { ...saved, sets };
+}
+
+/** Puts a set at the front with the link that was opened, without replacing its own link. */
+export function noteOpened(saved: SavedSets, set: StudySet, at: number): SavedSets {
+  const current = findSet(saved, idOf(set));
+  if (current === undefined) return saved;
+  const others = saved.sets.filter((one) => one !== current);
+  return { ...saved, sets: [{ ...current, opened: writeSetLink(set), at }, ...others] };
 }
 
 export function removeSet(saved: SavedSets, id: string): SavedSets {

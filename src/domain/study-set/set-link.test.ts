@@ -181,6 +181,7 @@ describe('a link to a group’s set', () => {
       codes: exampleCodes,
       id: 'a'.repeat(12),
       people,
+      takers: undefined,
     });
     expect(writeSetLink(full).length).toBeLessThanOrEqual(530);
     const [last] = exampleCodes.slice(-1);
@@ -241,6 +242,27 @@ describe('a link to a group’s set', () => {
     });
     expect(giveQuestion(room, '222', undefined).takers).toEqual(new Map());
     expect(splitEvenly({ ...room, people: [] })).toMatchObject({ people: [] });
+  });
+
+  it('is split evenly without changing who takes what already', () => {
+    const split = splitEvenly({
+      name: '',
+      codes: ['222', '233', '244', '255', '266'],
+      people: ['AK', 'BM', 'CL'],
+      takers: new Map([
+        ['233', 'AK'],
+        ['266', 'BM'],
+      ]),
+    });
+    expect(split.takers).toEqual(
+      new Map([
+        ['222', 'CL'],
+        ['233', 'AK'],
+        ['244', 'AK'],
+        ['255', 'BM'],
+        ['266', 'BM'],
+      ]),
+    );
   });
 
   it('can be merged with an earlier version of the set; its own fields count', () => {

@@ -255,11 +255,26 @@ export function mergeSets(set: StudySet, earlier: StudySet): StudySet {
   };
 }
 
+/** Returns the questions that nobody takes. */
+export function freeQuestions({ codes, takers }: StudySet): string[] {
+  return codes.filter((code) => !takers?.has(code));
+}
+
+/**
+ * Gives each free question to the person who has the fewest so far. Questions that someone takes
+ * stay with them.
+ */
 export function splitEvenly(set: StudySet): StudySet {
-  const { codes, people = [] } = set;
+  const { people = [] } = set;
   if (people.length === 0) return set;
-  const turns = codes.map((code, index) => [code, people[index % people.length] ?? ''] as const);
-  return { ...set, takers: new Map(turns) };
+  const takers = new Map(set.takers);
+  const countOf = (person: string) =>
+    set.codes.filter((code) => takers.get(code) === person).length;
+  for (const code of freeQuestions(set)) {
+    const counts = people.map(countOf);
+    takers.set(code, people[counts.indexOf(Math.min(...counts))] ?? '');
+  }
+  return { ...set, takers };
 }
 
 /** Maximum length of a set's name, in Unicode code points. */

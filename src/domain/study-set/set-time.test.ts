@@ -31,10 +31,10 @@ describe('when a group meets', () => {
     ['2026-12-05', 'in 2 days'],
     ['2026-12-04', 'in 1 day'],
     ['2026-12-03', 'today'],
-    ['2026-12-02', 'was yesterday'],
-    ['2026-12-01', 'was on Tuesday'],
-    ['2026-11-27', 'was on Friday'],
-    ['2026-11-26', 'was on November 26, 2026'],
+    ['2026-12-02', 'yesterday'],
+    ['2026-12-01', '2 days ago'],
+    ['2026-11-27', '6 days ago'],
+    ['2026-11-26', '7 days ago'],
     ['2027-01-02', 'in 30 days'],
   ])('on %s %s', (day, text) => {
     const now = Date.parse('2026-12-04T04:59:00Z');

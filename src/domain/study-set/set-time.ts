@@ -3,8 +3,7 @@
  * a time, which is the same everywhere. In links (`set-link.ts`), it is `YYYYMMDDHHmm` in UTC or
  * `YYYYMMDD`.
  */
-import { dayNumber, dayOfMoment, type OffsetAt, readDay } from '../review/days.ts';
-import { pastDayText } from '../words/date-text.ts';
+import { dayNumber, dayOfMoment, localTime, type OffsetAt, readDay } from '../review/days.ts';
 
 export type SetTime =
   | {
@@ -44,6 +43,16 @@ export function dayOf(when: SetTime, offsetAt: OffsetAt): string {
 }
 
 /**
+ * Returns the time of the meeting in the reader's time zone, such as " at 7:00 PM". If the meeting
+ * has no time, returns an empty string.
+ */
+export function clockTimeOf(when: SetTime, offsetAt: OffsetAt): string {
+  if ('day' in when) return '';
+  const format = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  return ` at ${new Date(localTime(when.at, offsetAt)).toLocaleTimeString('en-US', format)}`;
+}
+
+/**
  * Returns the number of days until the meeting in the reader's time zone. It is 0 for today, and
  * negative if the day has passed.
  */
@@ -52,13 +61,11 @@ export function daysUntil(when: SetTime, now: number, offsetAt: OffsetAt): numbe
 }
 
 /**
- * Says when the meeting is, as in "in 1 day", "today", or "was on Tuesday". If it was a week or
- * more ago, includes the date.
+ * Says when the meeting is, as in "in 1 day", "today", "yesterday", or "4 days ago".
  */
 export function daysText(when: SetTime, now: number, offsetAt: OffsetAt): string {
   const days = daysUntil(when, now, offsetAt);
-  const day = dayOf(when, offsetAt);
   if (days === 0) return 'today';
   if (days > 0) return days === 1 ? 'in 1 day' : `in ${days} days`;
-  return `was ${days === -1 ? '' : 'on '}${pastDayText(day, -days)}`;
+  return days === -1 ? 'yesterday' : `${-days} days ago`;
 }

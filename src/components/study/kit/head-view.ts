@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit-html';
-import { setAddress, setWith } from '../../../browser/question-sets.ts';
+import { setAddress } from '../../../browser/question-sets.ts';
 import {
   candidateOf,
-  codesOf,
   initialsOf,
   type Label,
   nameOfInterview,
@@ -21,7 +20,7 @@ export function headView(interview: InterviewRecord, label: Label | undefined, r
   const opened = label === undefined ? room.firstPlace(interview) : room.placeOf(interview, label);
   const score = writePlace(id, opened);
   const compare = writePlace(id, { view: 'compare' });
-  const set = setWith(codesOf(interview), room.context.data.book);
+  const set = room.latestSetOf(interview);
   // A group's interview opens from the set's link, so it needs no link of its own.
   const isOfSet = room.setOf(interview) !== undefined;
   const share = isOfSet

@@ -1,6 +1,11 @@
 import { QuestionSets, setWith } from '../../../browser/question-sets.ts';
 import { goTo, onAddress } from '../../../browser/room-address.ts';
-import { codesOfPerson, firstTurn, labelOfTurn } from '../../../domain/kit/group-turns.ts';
+import {
+  codesOfPerson,
+  firstTurn,
+  isFromSet,
+  labelOfTurn,
+} from '../../../domain/kit/group-turns.ts';
 import {
   addCandidate,
   codesOf,
@@ -315,10 +320,20 @@ export abstract class KitRoom extends StudyElement {
     return new QuestionSets(this.context.data.book).saved.me;
   }
 
-  /** Returns the set from which a study group started an interview, if it is on this device. */
+  /**
+   * Returns the set from which a study group started an interview, if it is on this device. Turns
+   * follow the interview's questions, because the set may have been changed since.
+   */
   setOf(interview: InterviewRecord): SetLink | undefined {
-    const { mock } = interview;
-    return mock === undefined ? undefined : setWith(codesOf(interview), this.context.data.book);
+    const set = interview.mock === undefined ? undefined : this.latestSetOf(interview);
+    return set && { ...set, all: codesOf(interview) };
+  }
+
+  /** Returns the set of an interview as it is now. */
+  latestSetOf(interview: InterviewRecord): SetLink | undefined {
+    const { book } = this.context.data;
+    const isItsSet = (set: SetLink) => isFromSet(interview, set);
+    return setWith(codesOf(interview), book) ?? new QuestionSets(book).find(isItsSet);
   }
 
   /** Returns the questions on a person's scorecard. */

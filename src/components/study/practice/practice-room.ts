@@ -7,7 +7,8 @@ import {
 } from '../../../domain/practice/practice-link.ts';
 import type { CheckedSession } from '../../../domain/practice/session-format.ts';
 import { type PointComparer, pointComparer } from '../../../domain/practice/touched-points.ts';
-import type { Score } from '../../../domain/progress/records.ts';
+import type { CardId, Score } from '../../../domain/progress/records.ts';
+import { counted } from '../base/format.ts';
 import { buttonKeys, type Shortcut } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
@@ -137,8 +138,14 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   async #choose(saved: CheckedSession, choice: PracticeChoice): Promise<void> {
-    const resume = `Continue ${saved.session.name}`;
-    const start = `Start ${nameOfChoice(choice, this.context.data)}`;
+    const { name, queue } = saved.session;
+    const newName = nameOfChoice(choice, this.context.data);
+    // After a set was changed, both have its name.
+    const isSameName = newName === name;
+    const before = queue.map(({ card }) => card);
+    const cards = isSameName ? this.starter.queueOf(choice) : [];
+    const resume = `Continue ${name}${isSameName ? ` (${countOf(before)})` : ''}`;
+    const start = `Start ${newName}${isSameName ? ` (${countOf(cards, before)})` : ''}`;
     const sentence = `${doneText(saved.session)} Starting something else replaces it. ${lost}`;
     const answer = await this.confirm('You have an unfinished session', [sentence], resume, start);
     if (answer === resume) this.#show(saved);
@@ -230,6 +237,12 @@ export class PracticeRoomElement extends StudyElement {
     const isSame = before.split('-')[0] === name.split('-')[0];
     if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** Says how many cards there are and how many are new, as in "5 questions, 1 new". */
+function countOf(cards: readonly CardId[], before: readonly CardId[] = cards): string {
+  const added = cards.filter((card) => !before.includes(card)).length;
+  return `${counted(cards.length, 'question')}${added === 0 ? '' : `, ${added} new`}`;
 }
 
 function practiceKeys(practice: PracticeSession, room: HTMLElement): readonly Shortcut[] {

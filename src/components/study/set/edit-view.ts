@@ -17,11 +17,11 @@ import {
   type SetLink,
   setIn,
   setSteps,
-  splitEvenly,
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
 import { dayOf, daysText, type SetTime } from '../../../domain/study-set/set-time.ts';
 import { cards } from '../../band/drawings.ts';
+import { foldedList } from '../base/folded-list.ts';
 import { counted, dayText, fieldsOf, typedIn } from '../base/format.ts';
 import { questionOrder } from '../base/question-order.ts';
 import { questionPicker } from '../base/question-picker.ts';
@@ -54,14 +54,14 @@ export function editView(room: SetRoom) {
   const { context, sets } = room;
   const set = sets.draft;
   return html`${sets.isSaved ? nothing : html`<p class="warning">${notStored}</p>`}
-    ${missingView(set, context)} ${room.host.noticeAt('set')}
+    ${missingView(set, context)} ${room.host.noticeAt('set')} ${savedView(set, room)}
     <div class="set-columns even">
       ${chooseView(set, room)}
       <section class="panel stack" aria-labelledby="set-title">
         <h2 id="set-title">Name and day</h2>
         ${factsView(set, room)} ${peopleView(set, room)} ${chosenView(set, room)}
+        ${draftActions(set, room)}
       </section>
-      ${savedView(set, room)}
     </div>
     ${barView(set, room)}`;
 }
@@ -188,9 +188,7 @@ function chosenView(set: SetLink, room: SetRoom) {
     </div>`;
   }
   const reorder = html`<label class="check reorder"><input type="checkbox" /> Reorder</label>`;
-  const split = html`<button type="button" @click=${() => room.change(splitEvenly)}>
-    Split evenly
-  </button>`;
+  const split = html`<button type="button" @click=${() => room.split()}>Split evenly</button>`;
   const whose = html`<span class="note push" aria-hidden="true">Who takes it</span>`;
   return html`<div class="set-part">
       <h3>${lengthOfSet(set, room.context)}</h3>
@@ -198,6 +196,7 @@ function chosenView(set: SetLink, room: SetRoom) {
         ${people.length > 0 && codes.length > 1 ? split : nothing}
         ${codes.length > 1 ? reorder : nothing} ${people.length > 0 ? whose : nothing}
       </div>
+      ${room.host.noticeAt('split')}
       ${questionOrder(
         chosen,
         room.context,
@@ -226,26 +225,43 @@ function lineControls(
     </button>`;
 }
 
-/** Lists all sets, starting with the one being built. Each has a button that deletes it. */
+/** How many sets are listed above the set being built. The others are folded. */
+const listed = 3;
+
+/**
+ * Lists the other sets on this device, because someone whose group sent a link looks for it here.
+ * Each has a button that deletes it. The set being built isn't listed, so nothing moves down when
+ * its first question is picked.
+ */
 function savedView(draft: SetLink, room: SetRoom) {
   const draftId = idOf(draft);
   const { sets } = room.sets.saved;
   const others = sets.filter(({ link }) => idOf(peekAtSet(link)) !== draftId);
-  const isEmpty = draft.codes.length === 0;
-  const start = html`<button type="button" @click=${() => room.startNew()}>New set</button>`;
   if (room.sets.isUnreadable) return unreadableView(room);
-  if (others.length === 0 && isEmpty) return nothing;
-  const own = { link: writeSetLink(setIn(draft)) };
-  return html`<section class="panel stack" aria-labelledby="saved-title">
-    <div class="row">
-      <h2 id="saved-title">Your sets</h2>
-      ${isEmpty ? nothing : html`<span class="push">${start}</span>`}
-    </div>
-    <ul class="plain lines">
-      ${isEmpty ? nothing : savedLine(own, room, 'Open above')}
-      ${others.map((one) => savedLine(one, room))}
-    </ul>
+  if (others.length === 0) return nothing;
+  return html`<section class="panel saved-sets no-print" aria-labelledby="saved-title">
+    <h2 id="saved-title">Your sets</h2>
+    ${foldedList(others, listed, (one) => savedLine(one, room), { look: 'lines', noun: 'more set' })}
   </section>`;
+}
+
+function draftActions(draft: SetLink, room: SetRoom) {
+  if (draft.codes.length === 0) return nothing;
+  const link = writeSetLink(setIn(draft));
+  return html`<div class="set-part">
+    <div class="row">
+      <button type="button" @click=${() => room.startNew()}>New set</button>
+      ${deleteButton(link, room)}
+    </div>
+  </div>`;
+}
+
+function deleteButton(link: string, room: SetRoom) {
+  const name = peekAtSet(link).name || unnamed;
+  return html`<button type="button" class="quiet push" aria-label="Delete: ${name}"
+    @click=${() => room.delete(link)}>
+    Delete
+  </button>`;
 }
 
 function unreadableView(room: SetRoom) {
@@ -256,27 +272,24 @@ function unreadableView(room: SetRoom) {
   return html`<div class="warning stack">
     <p>
       We couldn’t read the list of your sets. It stays as it is, in case a newer version of the guide
-      saved it. The set above is safe.
+      saved it. The set you’re building is safe.
     </p>
     <div class="row"><button type="button" @click=${start}>Start a new list</button></div>
   </div>`;
 }
 
-function savedLine({ link }: Pick<SavedSet, 'link'>, room: SetRoom, remark = '') {
+const unnamed = 'A set without a name';
+
+function savedLine({ link }: SavedSet, room: SetRoom) {
   const { name, all, when } = peekAtSet(link);
-  const title = name || 'A set without a name';
-  const day =
-    when && `${dayText(dayOf(when, offsetAt), 'long')}, ${daysText(when, now(), offsetAt)}`;
-  const facts = [remark, day, counted(all.length, 'question')];
-  const open = html`<a dir="auto" href="${room.context.paths.set}#${link}">${title}</a>`;
+  const day = when && `${dayText(dayOf(when, offsetAt))}, ${daysText(when, now(), offsetAt)}`;
+  const facts = [day, counted(all.length, 'question')];
   return html`<li class="row">
     <span>
-      ${remark === '' ? open : html`<b dir="auto">${title}</b>`}
+      <a dir="auto" href="${room.context.paths.set}#${link}">${name || unnamed}</a>
       <span class="note">${facts.filter(Boolean).join('. ')}</span>
     </span>
-    <button type="button" class="quiet push" aria-label="Delete: ${title}" @click=${() => room.delete(link)}>
-      Delete
-    </button>
+    ${deleteButton(link, room)}
   </li>`;
 }
 

@@ -4,7 +4,8 @@ import { html, nothing } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { setAddress } from '../../../browser/question-sets.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
-import { codesOf, isBlank } from '../../../domain/kit/interview.ts';
+import { isFromSet } from '../../../domain/kit/group-turns.ts';
+import { isBlank } from '../../../domain/kit/interview.ts';
 import { writePlace } from '../../../domain/kit/kit-link.ts';
 import { writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
@@ -31,7 +32,7 @@ export function groupView(link: SetLink, room: SetRoom) {
   if (link.codes.length === 0) return html`${missingView(link, context)}${toOwn}`;
   const group = room.groupOf(link);
   return html`${missingView(link, context)}
-    ${earlierView(link, room)} ${whoView(link, room)}
+    ${earlierView(link, room)} ${changeAt('settled', link, room)} ${whoView(link, room)}
     <div class="set-columns">
       ${waysView(link, room)}
       <aside class="stack">
@@ -169,9 +170,9 @@ function waysView(link: SetLink, room: SetRoom) {
 }
 
 /** Leads to the group's scores, if the reader has scored anyone. */
-function compareView({ all }: SetLink, { model, paths }: StudyContext) {
+function compareView(link: SetLink, { model, paths }: StudyContext) {
   const scored = model.progress.interviews
-    .filter((one) => one.mock !== undefined && codesOf(one).join() === all.join())
+    .filter((one) => isFromSet(one, link))
     .filter(({ candidates }) => !candidates.every(isBlank))
     .toSorted((a, b) => b.at - a.at)[0];
   if (scored === undefined) return nothing;

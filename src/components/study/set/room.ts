@@ -21,6 +21,7 @@ import {
 import {
   addPerson,
   addToSet,
+  freeQuestions,
   giveQuestion,
   mergeSets,
   moveInSet,
@@ -31,10 +32,11 @@ import {
   type SetLink,
   type StudySet,
   setIn,
+  splitEvenly,
   writeSetLink,
 } from '../../../domain/study-set/set-link.ts';
 import { listOf } from '../../../lib/text.ts';
-import { fieldsOf } from '../base/format.ts';
+import { counted, fieldsOf } from '../base/format.ts';
 import { nameOf } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyElement } from '../base/study-element.ts';
@@ -296,10 +298,13 @@ export class SetRoom {
    */
   settle(link: SetLink, earlier: StudySet | undefined): void {
     if (earlier === undefined) this.sets.keep(setIn(link), false);
-    else this.#changeLink(mergeSets(ownVersion(link), earlier), 'set');
+    else this.#changeLink(mergeSets(ownVersion(link), earlier), 'settled');
     const text =
-      earlier === undefined ? 'This link replaced your version.' : 'Both are in the link now.';
-    this.#say(text);
+      earlier === undefined
+        ? 'This link replaced your version.'
+        : 'Added. Send the new link to your group.';
+    this.#clearMessage();
+    this.host.notify('settled', { tone: 'good', text });
     this.#focus('heading');
   }
 
@@ -355,6 +360,19 @@ export class SetRoom {
     this.change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)));
   }
 
+  /** Gives the free questions to the people in the set, and says how many there were. */
+  split(): void {
+    const set = setIn(this.sets.draft);
+    const { length } = freeQuestions(set);
+    this.change(splitEvenly);
+    const others = length === set.codes.length ? '' : ' The others stay as they were.';
+    const text =
+      length === 0
+        ? 'Someone takes each question already. Choose “Anyone” to free one.'
+        : `${counted(length, 'free question')} ${length === 1 ? 'was' : 'were'} split.${others}`;
+    this.host.notify('split', { tone: 'good', text });
+  }
+
   /** @param index the new index among the questions that the guide has */
   move({ code, title }: StudyQuestion, index: number): void {
     const text = `“${title}” is now number ${index + 1} of ${this.sets.draft.codes.length}.`;
@@ -400,7 +418,10 @@ export class SetRoom {
     this.updated = new Set();
     const link = this.sharedLink;
     if (link === undefined || link.all.length === 0) return;
-    if (this.earlierOf(link) !== undefined) return;
+    if (this.earlierOf(link) !== undefined) {
+      this.sets.noteOpened(setIn(link));
+      return;
+    }
     const isChanged = findSet(this.sets.saved, idOf(link))?.isChanged ?? false;
     this.sets.keep(setIn(link), isChanged);
   }
