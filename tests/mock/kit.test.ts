@@ -345,6 +345,35 @@ describe('nothing is lost', () => {
     expect(errors).toEqual([]);
   });
 
+  it('keeps a deleted candidate’s scores away from a candidate who is added later', async () => {
+    const { page, errors } = await open();
+    const interview = interviewOf({ labels: ['A', 'B'] });
+    const link = scoresLink(interview, { rater: 'maria', label: 'B', all: 2 }, criteriaOf);
+    await openScorecard(page, site);
+    await page.locator('.tabs a').nth(1).click();
+    await button(page, 'Delete candidate B').click();
+    await page.locator('.notice').getByText('Candidate B was deleted.').waitFor();
+    await page.reload();
+    await page.locator('.scorecard').waitFor();
+    await button(page, '+ Add candidate').click();
+    await page.getByLabel('Name of candidate C').fill('Dana');
+    const refusal = page.getByText('These scores are for candidate B, whom you deleted.');
+    await paste(page, `${site}kit/#${link}`);
+    await refusal.waitFor();
+    await openKit(page, site, link);
+    await refusal.waitFor();
+    expect(await button(page, 'Add scores').count()).toBe(0);
+    const { candidates } = await onlyInterview(page);
+    expect(candidates.map(({ label, received }) => [label, received])).toEqual([
+      ['A', []],
+      ['C', []],
+    ]);
+    await button(page, 'Share').click();
+    const address = await page.locator('share-link').first().getAttribute('data-address');
+    expect(address).toContain('.ac-b.');
+    expect(errors).toEqual([]);
+  });
+
   it('after a click, a digit key scores the next criterion, and after a key, the focused one', async () => {
     const { page } = await open();
     await openScorecard(page, site);

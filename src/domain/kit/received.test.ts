@@ -19,6 +19,7 @@ import {
   nameRater,
   newInterview,
   noteAnswer,
+  removeCandidate,
   scoreAnswer,
   scoredCandidate,
 } from './interview.ts';
@@ -98,6 +99,21 @@ describe('pasted scores', () => {
   it('of one candidate fit no other candidate, even if the label in the link is changed', () => {
     const forged = linkFrom('ana1', 'B', 3).replace('.b.ana1', '.a.ana1');
     expect(problemOf(forged)).toContain('another interview');
+  });
+
+  it('of a deleted candidate say so and add nothing, also after another one was added', () => {
+    const scores = readPasted(linkFrom('ana1', 'B', 3), mine);
+    const link = linkFrom('ana1', 'B', 3);
+    const without = removeCandidate('B')(mine, now);
+    const replaced = addCandidate('C')(without, now);
+    const code = link.split('.').at(-1) ?? '';
+    for (const text of [link, code, `${linkFrom('ana1', 'A', 3)} ${link}`]) {
+      expect(problemOf(text, replaced)).toBe(
+        'These scores are for candidate B, whom you deleted. Nothing was added.',
+      );
+    }
+    const [first] = 'value' in scores ? scores.value : [];
+    expect(first && addScores(first)(without, now)).toBe(without);
   });
 
   it('never throw, whatever text it is', () => {

@@ -6,10 +6,11 @@ import {
   answerOf,
   type Candidate,
   candidateOf,
+  canRemove,
   canUnlock,
+  clearCandidate,
   codesOf,
   decidedIn,
-  forGroup,
   isBlank,
   isOpenForQuestions,
   type Label,
@@ -343,13 +344,14 @@ function moreView({ interview, candidate, question }: Asked, room: KitRoom) {
     @click=${() => void remove(interview, candidate, room)}>
     Delete ${isOfSet ? 'scores of ' : ''}${words.one(label)}
   </button>`;
+  const canDelete = isOfSet ? !isBlank(candidate) : canRemove(interview);
   // The name of a group's interview comes from its set.
   return html`<div class="about-candidate stack">
     ${(question?.calibration ?? []).length === 0 ? nothing : calibrate}
     ${words.isGroup ? nothing : edit}
     ${page && html`<a href=${page} target="_blank" rel="noopener">Question page (new tab)</a>`}
     <button type="button" class="link" @click=${() => room.showShortcuts()}>Shortcuts</button>
-    ${isOfSet && isBlank(candidate) ? nothing : deletion}
+    ${canDelete ? deletion : nothing}
   </div>`;
 }
 
@@ -369,13 +371,12 @@ async function remove(interview: InterviewRecord, candidate: Candidate, room: Ki
   const title = `Delete ${set === undefined ? '' : 'scores of '}${whom}?`;
   const goesAhead = isBlank(candidate) || (await confirmDelete(room, interview, title, what));
   if (!goesAhead) return;
-  room.change(interview.id, removeCandidate(label));
-  if (set !== undefined) room.change(interview.id, forGroup(set.name, set.people ?? []));
+  room.change(interview.id, set === undefined ? removeCandidate(label) : clearCandidate(label));
   const first = room.interviews.get(interview.id)?.candidates[0]?.label ?? 'A';
   const after = room.interviews.get(interview.id) ?? interview;
   room.openPlace(interview.id, room.placeOf(after, set === undefined ? first : label));
   const undo = () => {
-    room.change(interview.id, restoreCandidate(candidate));
+    room.change(interview.id, restoreCandidate(candidate, interview));
     room.openPlace(interview.id, room.placeOf(interview, label));
   };
   const done =
