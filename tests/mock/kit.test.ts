@@ -512,6 +512,23 @@ describe('nothing is lost', () => {
     expect(errors).toEqual([]);
   });
 
+  it('adds pasted scores of several candidates at once, and offers to compare them', async () => {
+    const { page, errors } = await open();
+    const interview = interviewOf({ labels: ['A', 'B'] });
+    const link = (label: Label) =>
+      `${site}kit/#${scoresLink(interview, { rater: 'maria', label, all: 2 }, criteriaOf)}`;
+    await openScorecard(page, site);
+    await paste(page, `${link('A')} ${link('B')}`);
+    const notice = page.locator('.notice');
+    await notice.getByText('Added scores of Rater 2 for candidates A and B.').waitFor();
+    expect((await onlyInterview(page)).candidates.map(({ received }) => received.length)).toEqual([
+      1, 1,
+    ]);
+    await notice.getByRole('button', { name: 'Compare scores' }).click();
+    await page.getByText('Scores of candidates A and B are hidden until you lock yours.').waitFor();
+    expect(errors).toEqual([]);
+  });
+
   it('takes in a scorecard from an earlier version, with a code that was pasted into it', async () => {
     const codes = threeQuestions.map(({ code }) => code).join('');
     const old = `1.3.15.beginner.fhir.c29l0.5f2c9a01.${codes}`;

@@ -3,6 +3,7 @@ import { goTo, onAddress } from '../../../browser/room-address.ts';
 import { codesOfPerson, firstTurn, labelOfTurn } from '../../../domain/kit/group-turns.ts';
 import {
   addCandidate,
+  candidateOf,
   codesOf,
   firstLabel,
   type Label,
@@ -211,8 +212,13 @@ export abstract class KitRoom extends StudyElement {
       return;
     }
     const names = [...new Set(added.map(({ rater }) => nameOfRater(after, rater)))];
+    const compare = {
+      label: 'Compare scores',
+      run: () => this.openPlace(id, { view: 'compare' }),
+    };
     this.say(
       `Added scores of ${listOf(names)} for ${this.words(after).several(added.map(({ label }) => label))}.`,
+      ...(this.screen().name === 'score' && canCompare(after, added) ? [compare] : []),
       {
         label: 'Undo',
         run: () => {
@@ -373,6 +379,17 @@ function screenKey(link: KitLink): string {
 
 function idOf(link: KitLink): string | undefined {
   return link.kind === 'own' ? link.id : undefined;
+}
+
+/**
+ * True if someone would look at added scores now: those of several people, or of one whose own
+ * scores are locked. The scores of others are hidden until then.
+ */
+function canCompare(interview: InterviewRecord, added: readonly FittingScores[]): boolean {
+  const labels = [...new Set(added.map(({ label }) => label))];
+  return (
+    labels.length > 1 || labels.some((label) => candidateOf(interview, label)?.lockedAt != null)
+  );
 }
 
 /** Says whose scores they are, such as "CL’s" or, if someone's initials are unknown, "someone’s". */
