@@ -400,6 +400,27 @@ describe('nothing is lost', () => {
     await expect.poll(scores).toEqual(['3', '4']);
   });
 
+  it('never writes the digits of the next scores into the note', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    const [first, second] = threeQuestions;
+    const keys = [
+      ...Array<string>(first?.criteria.length ?? 0).fill('2'),
+      // One digit too many changes nothing.
+      '5',
+      'n',
+      ...Array<string>(second?.criteria.length ?? 0).fill('3'),
+    ];
+    for (const key of keys) await page.keyboard.press(key);
+    await expect
+      .poll(async () => (await onlyInterview(page)).candidates[0]?.answers)
+      .toMatchObject([
+        { note: '', scores: first?.criteria.map(() => 2) },
+        { note: '', scores: second?.criteria.map(() => 3) },
+      ]);
+    expect(await page.locator(':focus').textContent()).toContain('Next question');
+  });
+
   it('keeps the chosen questions, the length, and the names until the interview starts', async () => {
     const { page } = await open();
     await openKit(page, site);

@@ -396,7 +396,7 @@ function totalsView(asked: Asked, room: KitRoom) {
   const hasNext = place.question + 1 < interview.questions.length;
   const isLast = interview.candidates.at(-1)?.label === label;
   const look = (isMain: boolean) => (isMain ? 'primary' : 'second');
-  const next = html`<button type="button" class=${look(!isLocked && !isDone)}
+  const next = html`<button type="button" class=${look(!isLocked && !isDone)} data-next-question
     @click=${() => moveOn(interview, place, 1, room)}>
     Next question
   </button>`;
