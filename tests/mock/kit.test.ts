@@ -469,6 +469,33 @@ describe('nothing is lost', () => {
     expect(await question.textContent()).not.toContain(name);
   });
 
+  it('continues with the unfinished candidate from home and from the list of interviews', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    const { length = 0 } = threeQuestions[0]?.criteria ?? [];
+    for (let count = length; count > 0; count -= 1) await page.keyboard.press('3');
+    await button(page, 'Lock scores').click();
+    await button(page, 'Lock scores').last().click();
+    await button(page, 'Next candidate').click();
+    await page.locator('.dock b', { hasText: 'Candidate B' }).waitFor();
+    for (let count = length; count > 0; count -= 1) await page.keyboard.press('4');
+    await page.locator('.ask li').first().getByText('4.0').waitFor();
+    const title = byCode.get(threeQuestions[1]?.code ?? '')?.title ?? '?';
+    const expectSecond = async () => {
+      await page.locator('.dock b', { hasText: 'Candidate B' }).waitFor();
+      await page.locator('.question-head', { hasText: title }).waitFor();
+    };
+    await page.goto(site);
+    await page.getByRole('link', { name: 'Continue scoring' }).click();
+    await expectSecond();
+    // The question stays open while it is scored.
+    await page.keyboard.press('4');
+    await expectSecond();
+    await openKit(page, site);
+    await page.locator('kit-room .rows a').click();
+    await expectSecond();
+  });
+
   it('takes scores from two tabs at once', async () => {
     const { page } = await open();
     await openScorecard(page, site);

@@ -44,6 +44,8 @@ import {
   suggestedMinutes,
   switchTimer,
   takeStep,
+  unfinishedLabel,
+  unfinishedQuestion,
   unlockCandidate,
   updateTimers,
 } from './interview.ts';
@@ -171,6 +173,27 @@ describe('an interview', () => {
       notAssessed: [],
     });
     expect(having(mark).candidates.map(isBlank)).toEqual([false, true]);
+  });
+
+  it('continues with the candidate and the question that are unfinished', () => {
+    const criteria = ['Goal', 'Data'].map((criterion) => ({ criterion, ...anchors }));
+    const questions = new Map(['222', '233'].map((code) => [code, { criteria }]));
+    const placeIn = (...steps: Step[]) => {
+      const interview = having(...steps);
+      const label = unfinishedLabel(interview);
+      return `${label}${unfinishedQuestion(interview, label, questions) + 1}`;
+    };
+    const first = [scoreAnswer('A', '222', 0, 3), scoreAnswer('A', '222', 1, null)];
+    const second = [scoreAnswer('A', '233', 0, 3), scoreAnswer('A', '233', 1, 4)];
+    expect(placeIn()).toBe('A1');
+    expect(placeIn(...first.slice(1))).toBe('A1');
+    expect(placeIn(...first)).toBe('A2');
+    expect(placeIn(...first, ...second)).toBe('A2');
+    expect(placeIn(...second)).toBe('A1');
+    expect(placeIn(...first, lockCandidate('A'))).toBe('B1');
+    expect(placeIn(lockCandidate('A'), lockCandidate('B'))).toBe('A1');
+    expect(placeIn(scoreAnswer('B', '222', 0, 3))).toBe('B1');
+    expect(unfinishedLabel(having(forGroup('', ['AK', 'BM'])), 'AK')).toBe('B');
   });
 
   it('says “not assessed” where nothing was scored, never 0', () => {

@@ -182,6 +182,39 @@ export function lastQuestion(interview: InterviewRecord, label: Label): number {
   );
 }
 
+/**
+ * Returns the label of the candidate whose scoring continues: the first one with unlocked scores
+ * that the reader has started or, if there is none, the first one with unlocked scores.
+ * @param me the reader's initials in study groups, if they are known
+ */
+export function unfinishedLabel(interview: InterviewRecord, me?: string): Label {
+  const open = interview.candidates.filter((one) => one.lockedAt === null && one.name !== me);
+  const started = open.find(({ answers }) => !answers.every(isUntouched));
+  return (started ?? open[0])?.label ?? firstLabel(interview, me);
+}
+
+/**
+ * Returns the index of the question where scoring a candidate continues: the last one that was
+ * started, or the next one after it with an open criterion.
+ * @param codes the questions on the candidate's scorecard
+ */
+export function unfinishedQuestion(
+  interview: InterviewRecord,
+  label: Label,
+  questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
+  codes: readonly string[] = codesOf(interview),
+): number {
+  const all = codesOf(interview);
+  const last = lastQuestion(interview, label);
+  const inOrder = [...all.keys()].map((index) => (last + index) % all.length);
+  const open = inOrder.find((index) => {
+    const code = all[index] ?? '';
+    const { scored, of } = progressOf(interview, label, questions, [code]);
+    return codes.includes(code) && scored < of;
+  });
+  return open ?? last;
+}
+
 export function isBlank({ answers, received }: Candidate): boolean {
   return received.length === 0 && answers.every(isUntouched);
 }

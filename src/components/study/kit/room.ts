@@ -6,11 +6,14 @@ import {
   candidateOf,
   codesOf,
   firstLabel,
+  isBlank,
   type Label,
   lastQuestion,
   nextLabel,
   progressOf,
   type Step,
+  unfinishedLabel,
+  unfinishedQuestion,
 } from '../../../domain/kit/interview.ts';
 import {
   type KitLink,
@@ -244,6 +247,7 @@ export abstract class KitRoom extends StudyElement {
     this.#edited = undefined;
     this.#newDraft.follow(this.#link);
     this.#openReceived();
+    this.#continue();
     this.#fragment = location.hash;
     const screen = this.screen();
     this.interviews.stopTimers(
@@ -252,6 +256,17 @@ export abstract class KitRoom extends StudyElement {
     this.update();
     // The scroll position stays when the reader moves between parts of the same scorecard.
     if (screenKey(this.#link) !== before) window.scrollTo(0, 0);
+  }
+
+  /**
+   * If the URL has an interview but no part of it, opens the question where scoring continues. The
+   * URL then has that question, so that it stays open while it is scored.
+   */
+  #continue(): void {
+    const link = this.#link;
+    const interview = link.kind === 'own' ? this.interviews.get(link.id) : undefined;
+    if (link.kind !== 'own' || link.place !== '' || interview === undefined) return;
+    this.#replace(interview.id, this.continuePlace(interview));
   }
 
   /** If the link's interview is on this device, opens it and adds or offers the link's scores. */
@@ -348,6 +363,16 @@ export abstract class KitRoom extends StudyElement {
     const set = this.setOf(interview);
     const turn = set && firstTurn(interview, set, this.me);
     const { label, question } = turn ?? { label: firstLabel(interview, this.me), question: 0 };
+    return { view: 'score', label, question };
+  }
+
+  /** Returns the screen where scoring continues. */
+  continuePlace(interview: InterviewRecord): ScorePlace {
+    if (interview.candidates.every(isBlank)) return this.firstPlace(interview);
+    const label = unfinishedLabel(interview, this.setOf(interview) && this.me);
+    const codes = this.codesOf(interview, label);
+    const { questions } = this.context;
+    const question = unfinishedQuestion(interview, label, questions, codes);
     return { view: 'score', label, question };
   }
 
