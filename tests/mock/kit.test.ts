@@ -165,6 +165,15 @@ describe('a hiring manager', () => {
     expect(await widest.locator('.line').getAttribute('aria-label')).toBe(
       'You: 4, Rater 2: 1, Rater 3: 4',
     );
+    // Each rater's mean shows whom they prefer.
+    const means = page.locator('.rater-means tr');
+    expect((await means.allTextContents()).map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+      `Mean of each rater ${names.join(' ')}`,
+      'You 4.0 3.0 2.0 4.0',
+      expect.stringMatching(/^Rater 2 3\.\d 3\.0 3\.0 3\.0$/),
+      'Rater 3 4.0 4.0 4.0 4.0',
+    ]);
+    await page.getByText('CSV and Markdown have your own scores only.').waitFor();
     const grid = page.locator('.grid tbody tr');
     expect(await grid.count()).toBe(4);
     expect(await grid.first().getByRole('button').count()).toBe(length);
@@ -550,7 +559,9 @@ describe('nothing is lost', () => {
     }
     await button(page, 'Lock scores').click();
     await button(page, 'Lock scores').last().click();
-    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    const locked = page.locator('.locked');
+    await locked.getByText('You can now see the scores of 1 other person.').waitFor();
+    await locked.getByRole('link', { name: 'Compare scores' }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
     await openKit(page, site);
     await openKit(page, site, link);

@@ -213,7 +213,7 @@ describe('a comparison', () => {
     const open = compareInterview(shared, now);
     expect(open.compared).toBe(0);
     expect(open.candidates).toMatchObject([
-      { label: 'A', raters: ['You'], hidden: 1, mean: 4 },
+      { label: 'A', raters: ['You'], hidden: 1, mean: 4, means: [{ name: 'You', mean: 4 }] },
       { label: 'B', raters: ['You'], hidden: 1, mean: 1 },
     ]);
   });
@@ -240,6 +240,10 @@ describe('a comparison', () => {
       raters: ['You', 'Rater 2'],
       hidden: 0,
       mean: 3,
+      means: [
+        { name: 'You', mean: 4 },
+        { name: 'Rater 2', mean: 2 },
+      ],
       cells: [
         { mean: 3, differences: 1 },
         { mean: null, differences: 0, raters: [] },

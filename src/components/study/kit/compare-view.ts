@@ -47,6 +47,7 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
       <div class="comparison">
         <section aria-label="Scores">
           ${gridView(interview, comparison, room)} ${cellView(comparison, words, room)}
+          ${meansView(comparison, words)}
         </section>
         ${differencesView(comparison, words, room)}
       </div>
@@ -214,6 +215,35 @@ function gridView(
     </p>`;
 }
 
+/** Shows whom each rater prefers. If nobody has several raters, returns nothing. */
+function meansView({ candidates }: Comparison, words: PeopleWords) {
+  const shown = candidates.filter(({ means }) => means.length > 0);
+  if (shown.every(({ means }) => means.length < 2)) return nothing;
+  const raters = [...new Set(shown.flatMap(({ means }) => means.map(({ name }) => name)))];
+  const cell = ({ means }: ComparedCandidate, rater: string) => {
+    const mean = means.find(({ name }) => name === rater)?.mean;
+    return mean?.toFixed(1) ?? html`–<span class="sr-only">No scores shown</span>`;
+  };
+  return html`<div class="grid-scroll" tabindex="0" role="group" aria-label="Mean of each rater">
+    <table class="rater-means">
+      <thead>
+        <tr>
+          <th scope="col">Mean of each rater</th>
+          ${shown.map(({ label, name }) => html`<th scope="col">${name.trim() || words.title(label)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${raters.map(
+          (rater) => html`<tr>
+            <th scope="row">${rater}</th>
+            ${shown.map((candidate) => html`<td>${cell(candidate, rater)}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
 function cellView({ candidates }: Comparison, words: PeopleWords, { cell, context }: KitRoom) {
   const candidate = candidates.find(({ label }) => label === cell?.label);
   const open = candidate?.cells.find(({ code }) => code === cell?.code);
@@ -337,7 +367,7 @@ function filesView(interview: InterviewRecord, room: KitRoom) {
     <h3 id="files-title">Files</h3>
     <p class="note">
       A saved interview has everything, with names and notes. It opens again here, also on another
-      device. Your progress file has all interviews too.
+      device. Your progress file has all interviews too. CSV and Markdown have your own scores only.
     </p>
     <div class="row">
       <button type="button" @click=${save('json')}>Save interview</button>
