@@ -190,11 +190,18 @@ function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitR
     ${words.unlock}
   </button>`;
   const share = html`<button type="button" @click=${() => room.openShare()}>Share scores</button>`;
+  const { length } = candidate.received;
+  const compare = html`<a class="button"
+    href="${room.context.paths.kit}#${writePlace(interview.id, { view: 'compare' })}">
+    Compare scores
+  </a>`;
+  const seen = `You can now see the scores of ${counted(length, 'other person', 'other people')}.`;
   return html`<div class="ink panel row locked">
     <p tabindex="-1" data-focus-key="locked ${label}">
       <b>${words.locked(label)}</b>
-      <span class="note">${canUnlock(candidate) ? words.mayUnlock : nothing}</span>
+      <span class="note">${canUnlock(candidate) ? words.mayUnlock : length > 0 ? seen : nothing}</span>
     </p>
+    ${length > 0 ? compare : nothing}
     ${room.setOf(interview) === undefined ? share : scoresLinkView(interview, candidate, room)}
     ${canUnlock(candidate) ? unlock : nothing}
   </div>`;
