@@ -135,7 +135,7 @@ describe('a hiring manager', () => {
         await page.getByText('You can’t unlock your scores afterward').waitFor();
         await button(page, 'Lock scores').last().click();
       }
-      await page.getByText(`Your scores of candidate ${labels[place]} are locked.`).waitFor();
+      await page.getByText(`Your scores of ${names[place]} are locked.`).waitFor();
     }
     await page.getByText('You can unlock your scores until you add a colleague’s.').waitFor();
     await button(page, 'Share scores').click();

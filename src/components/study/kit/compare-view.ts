@@ -62,7 +62,7 @@ function headline({ candidates, differences, compared }: Comparison, words: Peop
   const waiting =
     hidden.length === 0
       ? ''
-      : `Scores of ${words.several(hidden.map(({ label }) => label))} are hidden until you ${words.isGroup ? 'finish' : 'lock'} yours.`;
+      : `Scores of ${words.calledAll(hidden.map(({ label }) => label))} are hidden until you ${words.isGroup ? 'finish' : 'lock'} yours.`;
   const others = raters.filter((name) => name !== 'You');
   if (compared === 0)
     return {
@@ -79,7 +79,7 @@ function headline({ candidates, differences, compared }: Comparison, words: Peop
     const text = `On all ${criteria(compared)} that two of you scored. ${waiting}`;
     return { title: `${who} agree within ${closeEnough}`, text };
   }
-  const about = words.several(differences.map(({ label }) => label));
+  const about = words.calledAll(differences.map(({ label }) => label));
   return {
     title: html`${who} differ on <em>${criteria(length)}</em>: talk about ${length === 1 ? 'it' : 'these'}`,
     text: `About ${about}. You’re within ${closeEnough} on the other ${compared - length} that two of you scored. ${waiting}`,
@@ -103,14 +103,14 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
     .filter(({ scored }) => scored > 0)
     .toSorted((a, b) => a.of - a.scored - (b.of - b.scored));
   if (candidate === undefined) return sendStep(interview, room);
-  const { label, name } = candidate;
+  const { label } = candidate;
   const words = room.words(interview);
   const lock = async () => {
     if (!(await askToLock({ interview, candidate }, room))) return;
     room.openPlace(interview.id, room.placeOf(interview, label));
   };
   return html`<button type="button" class="primary" @click=${() => void lock()}>
-    ${words.isGroup ? words.lock(label) : `Lock scores of ${name.trim() || words.one(label)}`}
+    ${words.isGroup ? words.lock(label) : `Lock scores of ${words.called(label)}`}
   </button>`;
 }
 
@@ -124,7 +124,7 @@ function sendStep(interview: InterviewRecord, room: KitRoom) {
   }
   const place = writePlace(interview.id, room.placeOf(interview, locked.label));
   return html`<a class="button primary" href="${context.paths.kit}#${place}">
-    Send scores of ${locked.name.trim() || room.words(interview).one(locked.label)}
+    Send scores of ${room.words(interview).called(locked.label)}
   </a>`;
 }
 
@@ -229,7 +229,7 @@ function meansView({ candidates }: Comparison, words: PeopleWords) {
       <thead>
         <tr>
           <th scope="col">Mean of each rater</th>
-          ${shown.map(({ label, name }) => html`<th scope="col">${name.trim() || words.title(label)}</th>`)}
+          ${shown.map(({ label }) => html`<th scope="col">${words.calledTitle(label)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -285,7 +285,7 @@ function differencesView({ differences }: Comparison, words: PeopleWords, room: 
     const name = question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`;
     return html`<li class="panel">
         <h3>${name}</h3>
-        <p class="note">${words.title(label)}, ${question?.label ?? question?.title ?? code}</p>
+        <p class="note">${words.calledTitle(label)}, ${question?.label ?? question?.title ?? code}</p>
         ${lineView(one)} ${hasNotes(one) ? notesView(one.raters) : nothing}
       </li>`;
   };

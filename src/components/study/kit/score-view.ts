@@ -349,7 +349,7 @@ function moreView({ interview, candidate, question }: Asked, room: KitRoom) {
   </button>`;
   const deletion = html`<button type="button" class="link"
     @click=${() => void remove(interview, candidate, room)}>
-    Delete ${isOfSet ? 'scores of ' : ''}${words.one(label)}
+    Delete ${isOfSet ? 'scores of ' : ''}${words.called(label)}
   </button>`;
   const canDelete = isOfSet ? !isBlank(candidate) : canRemove(interview);
   // The name of a group's interview comes from its set.
@@ -373,7 +373,7 @@ async function remove(interview: InterviewRecord, candidate: Candidate, room: Ki
   const { label } = candidate;
   const words = room.words(interview);
   const set = isInSet(interview, label, room) ? room.setOf(interview) : undefined;
-  const whom = words.one(label);
+  const whom = words.called(label);
   const what = `your scores, notes, and times of ${whom}, and those of others`;
   const title = `Delete ${set === undefined ? '' : 'scores of '}${whom}?`;
   const goesAhead = isBlank(candidate) || (await confirmDelete(room, interview, title, what));
@@ -387,7 +387,9 @@ async function remove(interview: InterviewRecord, candidate: Candidate, room: Ki
     room.openPlace(interview.id, room.placeOf(interview, label));
   };
   const done =
-    set === undefined ? `${words.title(label)} was deleted.` : `Scores of ${whom} were deleted.`;
+    set === undefined
+      ? `${words.calledTitle(label)} was deleted.`
+      : `Scores of ${whom} were deleted.`;
   room.say(done, { label: 'Undo', run: undo });
 }
 
