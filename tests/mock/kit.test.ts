@@ -470,6 +470,9 @@ describe('nothing is lost', () => {
     await page.reload();
     await page.locator('.scorecard').waitFor();
     expect(await chosen.isChecked()).toBe(true);
+    const printed = page.locator('.sheets .circles');
+    expect((await printed.first().textContent())?.trim()).toBe('Not assessed');
+    expect(await printed.nth(1).locator('i').count()).toBe(5);
     expect(await page.locator('.criterion').nth(1).getAttribute('data-next')).toBe('');
     await button(page, 'Lock scores').click();
     const name = await first.locator('legend').textContent();
