@@ -195,13 +195,15 @@ function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitR
     href="${room.context.paths.kit}#${writePlace(interview.id, { view: 'compare' })}">
     Compare scores
   </a>`;
+  // On the last scorecard, the bar has this link.
+  const isLast = interview.candidates.at(-1)?.label === label;
   const seen = `You can now see the scores of ${counted(length, 'other person', 'other people')}.`;
   return html`<div class="ink panel row locked">
     <p tabindex="-1" data-focus-key="locked ${label}">
       <b>${words.locked(label)}</b>
       <span class="note">${canUnlock(candidate) ? words.mayUnlock : length > 0 ? seen : nothing}</span>
     </p>
-    ${length > 0 ? compare : nothing}
+    ${length > 0 && !isLast ? compare : nothing}
     ${room.setOf(interview) === undefined ? share : scoresLinkView(interview, candidate, room)}
     ${canUnlock(candidate) ? unlock : nothing}
   </div>`;
@@ -390,7 +392,9 @@ async function remove(interview: InterviewRecord, candidate: Candidate, room: Ki
     set === undefined
       ? `${words.calledTitle(label)} was deleted.`
       : `Scores of ${whom} were deleted.`;
-  room.say(done, { label: 'Undo', run: undo });
+  const isFull = set === undefined && nextLabel(after) === undefined;
+  const full = isFull ? ` All six labels are used, so you can’t add another ${words.noun}.` : '';
+  room.say(`${done}${full}`, { label: 'Undo', run: undo });
 }
 
 function totalsView(asked: Asked, room: KitRoom) {
