@@ -134,8 +134,9 @@ describe('a hiring manager', () => {
       if (place === 0) {
         await page.getByText('You can’t unlock your scores afterward').waitFor();
         await button(page, 'Lock scores').last().click();
+        await page.locator('.locked').getByRole('link', { name: 'Compare scores' }).waitFor();
       }
-      await page.getByText(`Your scores of candidate ${labels[place]} are locked.`).waitFor();
+      await page.getByText(`Your scores of ${names[place]} are locked.`).waitFor();
     }
     await page.getByText('You can unlock your scores until you add a colleague’s.').waitFor();
     await button(page, 'Share scores').click();
@@ -165,6 +166,15 @@ describe('a hiring manager', () => {
     expect(await widest.locator('.line').getAttribute('aria-label')).toBe(
       'You: 4, Rater 2: 1, Rater 3: 4',
     );
+    // Each rater's mean shows whom they prefer.
+    const means = page.locator('.rater-means tr');
+    expect((await means.allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+      `Mean of each rater ${names.join(' ')}`,
+      'You 4.0 3.0 2.0 4.0',
+      expect.stringMatching(/^Rater 2 3\.\d 3\.0 3\.0 3\.0$/),
+      'Rater 3 4.0 4.0 4.0 4.0',
+    ]);
+    await page.getByText('CSV and Markdown have your own scores only.').waitFor();
     const grid = page.locator('.grid tbody tr');
     expect(await grid.count()).toBe(4);
     expect(await grid.first().getByRole('button').count()).toBe(length);
@@ -345,6 +355,43 @@ describe('nothing is lost', () => {
     expect(errors).toEqual([]);
   });
 
+  it('keeps a deleted candidate’s scores away from a candidate who is added later', async () => {
+    const { page, errors } = await open();
+    const interview = interviewOf({ labels: ['A', 'B'] });
+    const link = scoresLink(interview, { rater: 'maria', label: 'B', all: 2 }, criteriaOf);
+    await openScorecard(page, site);
+    await page.locator('.tabs a').nth(1).click();
+    await button(page, 'Delete candidate B').click();
+    await page.locator('.notice').getByText('Candidate B was deleted.').waitFor();
+    await page.reload();
+    await page.locator('.scorecard').waitFor();
+    await button(page, '+ Add candidate').click();
+    await page.getByLabel('Name of candidate C').fill('Dana');
+    const refusal = page.getByText('These scores are for candidate B, whom you deleted.');
+    await paste(page, `${site}kit/#${link}`);
+    await refusal.waitFor();
+    await openKit(page, site, link);
+    await refusal.waitFor();
+    expect(await button(page, 'Add scores').count()).toBe(0);
+    const { candidates } = await onlyInterview(page);
+    expect(candidates.map(({ label, received }) => [label, received])).toEqual([
+      ['A', []],
+      ['C', []],
+    ]);
+    for (const label of 'DEF') {
+      await button(page, '+ Add candidate').click();
+      await page.locator('.dock b', { hasText: `Candidate ${label}` }).waitFor();
+    }
+    await button(page, 'Delete candidate F').click();
+    await page.getByText('All six labels are used, so you can’t add another candidate.').waitFor();
+    expect(await button(page, '+ Add candidate').count()).toBe(0);
+    await button(page, 'Undo').click();
+    await button(page, 'Share').click();
+    const address = await page.locator('share-link').first().getAttribute('data-address');
+    expect(address).toContain('.acdef-b.');
+    expect(errors).toEqual([]);
+  });
+
   it('after a click, a digit key scores the next criterion, and after a key, the focused one', async () => {
     const { page } = await open();
     await openScorecard(page, site);
@@ -369,6 +416,27 @@ describe('nothing is lost', () => {
     await page.locator('.ask li').nth(1).locator('[aria-current]').waitFor();
     await page.keyboard.press('p');
     await expect.poll(scores).toEqual(['3', '4']);
+  });
+
+  it('never writes the digits of the next scores into the note', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    const [first, second] = threeQuestions;
+    const keys = [
+      ...Array<string>(first?.criteria.length ?? 0).fill('2'),
+      // One digit too many changes nothing.
+      '5',
+      'n',
+      ...Array<string>(second?.criteria.length ?? 0).fill('3'),
+    ];
+    for (const key of keys) await page.keyboard.press(key);
+    await expect
+      .poll(async () => (await onlyInterview(page)).candidates[0]?.answers)
+      .toMatchObject([
+        { note: '', scores: first?.criteria.map(() => 2) },
+        { note: '', scores: second?.criteria.map(() => 3) },
+      ]);
+    expect(await page.locator(':focus').textContent()).toContain('Next question');
   });
 
   it('keeps the chosen questions, the length, and the names until the interview starts', async () => {
@@ -411,12 +479,44 @@ describe('nothing is lost', () => {
     await page.reload();
     await page.locator('.scorecard').waitFor();
     expect(await chosen.isChecked()).toBe(true);
+    const printed = page.locator('.sheets .circles');
+    expect((await printed.first().textContent())?.trim()).toBe('Not assessed');
+    expect(await printed.nth(1).locator('i').count()).toBe(5);
     expect(await page.locator('.criterion').nth(1).getAttribute('data-next')).toBe('');
     await button(page, 'Lock scores').click();
     const name = await first.locator('legend').textContent();
     const question = page.locator('dialog.confirm');
     expect(await question.textContent()).toContain('Question 1 has no score for');
     expect(await question.textContent()).not.toContain(name);
+  });
+
+  it('continues with the unfinished candidate from home and from the list of interviews', async () => {
+    const { page } = await open();
+    await openScorecard(page, site);
+    const { length = 0 } = threeQuestions[0]?.criteria ?? [];
+    for (let count = length; count > 0; count -= 1) await page.keyboard.press('3');
+    await button(page, 'Lock scores').click();
+    await button(page, 'Lock scores').last().click();
+    await button(page, 'Next candidate').click();
+    await page.locator('.dock b', { hasText: 'Candidate B' }).waitFor();
+    for (let count = length; count > 0; count -= 1) await page.keyboard.press('4');
+    await expect
+      .poll(async () => (await onlyInterview(page)).candidates[1]?.answers[0]?.scores)
+      .toHaveLength(length);
+    const title = byCode.get(threeQuestions[1]?.code ?? '')?.title ?? '?';
+    const expectSecond = async () => {
+      await page.locator('.dock b', { hasText: 'Candidate B' }).waitFor();
+      await page.locator('.question-head', { hasText: title }).waitFor();
+    };
+    await page.goto(site);
+    await page.getByRole('link', { name: 'Continue scoring' }).click();
+    await expectSecond();
+    // The question stays open while it is scored.
+    await page.keyboard.press('4');
+    await expectSecond();
+    await openKit(page, site);
+    await page.locator('kit-room .rows a').click();
+    await expectSecond();
   });
 
   it('takes scores from two tabs at once', async () => {
@@ -473,13 +573,31 @@ describe('nothing is lost', () => {
     }
     await button(page, 'Lock scores').click();
     await button(page, 'Lock scores').last().click();
-    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await page.getByText('You can now see the scores of 1 other person.').waitFor();
+    await page.locator('kit-room').getByRole('link', { name: 'Compare scores' }).click();
     await page.getByText('You and rater 2 differ on 1 criterion: talk about it').waitFor();
     await openKit(page, site);
     await openKit(page, site, link);
     await page.getByText('You already have these scores.').waitFor();
     await openKit(page, site, linkOf());
     await page.getByRole('heading', { name: 'Mock interview' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('adds pasted scores of several candidates at once, and offers to compare them', async () => {
+    const { page, errors } = await open();
+    const interview = interviewOf({ labels: ['A', 'B'] });
+    const link = (label: Label) =>
+      `${site}kit/#${scoresLink(interview, { rater: 'maria', label, all: 2 }, criteriaOf)}`;
+    await openScorecard(page, site);
+    await paste(page, `${link('A')} ${link('B')}`);
+    const notice = page.locator('.notice');
+    await notice.getByText('Added scores of Rater 2 for candidates A and B.').waitFor();
+    expect((await onlyInterview(page)).candidates.map(({ received }) => received.length)).toEqual([
+      1, 1,
+    ]);
+    await notice.getByRole('button', { name: 'Compare scores' }).click();
+    await page.getByText('Scores of candidates A and B are hidden until you lock yours.').waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -24,14 +24,15 @@ export function compareInterview(interview: InterviewRecord, now: number, me?: s
   const codes = codesOf(interview);
   const byCandidate = interview.candidates.map((candidate) => {
     const raters = ratersOf(interview, candidate, { now, isHidden: isHidden(candidate) });
-    return { candidate, answers: codes.map((code, index) => answersTo(code, index, raters)) };
+    const answers = codes.map((code, index) => answersTo(code, index, raters));
+    return { candidate, answers, means: raters.flatMap(meanOf) };
   });
   const criteria = byCandidate.flatMap(({ candidate: { label }, answers }) =>
     answers.flatMap((raters, index) => criteriaOf(label, codes[index] ?? '', raters)),
   );
   const differences = criteria.filter(({ spread }) => spread >= largeDifference);
   return {
-    candidates: byCandidate.map(({ candidate, answers }) => {
+    candidates: byCandidate.map(({ candidate, answers, means }) => {
       const { label, name, received } = candidate;
       const scores = answers.flat().flatMap((rater) => rater.scores);
       return {
@@ -50,6 +51,8 @@ export function compareInterview(interview: InterviewRecord, now: number, me?: s
           raters: answers[index] ?? [],
         })),
         mean: totalOf(scores).mean,
+        // The mean of each rater whose scores are shown.
+        means,
       };
     }),
     differences: differences.toSorted((a, b) => b.spread - a.spread),
@@ -72,6 +75,11 @@ function ratersOf(
     notes: codesOf(interview).map((code) => answerOf(candidate, code).note),
   };
   return [own, ...(isHidden ? [] : receivedScores(interview, candidate))];
+}
+
+function meanOf({ name, questions }: RatersScores) {
+  const { mean } = totalOf(questions.flatMap(({ scores }) => scores));
+  return mean === null ? [] : [{ name, mean }];
 }
 
 /** Returns the raters who scored at least one criterion of a question. */

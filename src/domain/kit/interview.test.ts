@@ -10,7 +10,9 @@ import { candidateLabels, type InterviewRecord, readRecord } from '../progress/r
 import {
   addCandidate,
   candidateOf,
+  canRemove,
   canUnlock,
+  clearCandidate,
   compareSamples,
   dropTimers,
   firstLabel,
@@ -42,6 +44,8 @@ import {
   suggestedMinutes,
   switchTimer,
   takeStep,
+  unfinishedLabel,
+  unfinishedQuestion,
   unlockCandidate,
   updateTimers,
 } from './interview.ts';
@@ -171,6 +175,27 @@ describe('an interview', () => {
     expect(having(mark).candidates.map(isBlank)).toEqual([false, true]);
   });
 
+  it('continues with the candidate and the question that are unfinished', () => {
+    const criteria = ['Goal', 'Data'].map((criterion) => ({ criterion, ...anchors }));
+    const questions = new Map(['222', '233'].map((code) => [code, { criteria }]));
+    const placeIn = (...steps: Step[]) => {
+      const interview = having(...steps);
+      const label = unfinishedLabel(interview);
+      return `${label}${unfinishedQuestion(interview, label, questions) + 1}`;
+    };
+    const first = [scoreAnswer('A', '222', 0, 3), scoreAnswer('A', '222', 1, null)];
+    const second = [scoreAnswer('A', '233', 0, 3), scoreAnswer('A', '233', 1, 4)];
+    expect(placeIn()).toBe('A1');
+    expect(placeIn(...first.slice(1))).toBe('A1');
+    expect(placeIn(...first)).toBe('A2');
+    expect(placeIn(...first, ...second)).toBe('A2');
+    expect(placeIn(...second)).toBe('A1');
+    expect(placeIn(...first, lockCandidate('A'))).toBe('B1');
+    expect(placeIn(lockCandidate('A'), lockCandidate('B'))).toBe('A1');
+    expect(placeIn(scoreAnswer('B', '222', 0, 3))).toBe('B1');
+    expect(unfinishedLabel(having(forGroup('', ['AK', 'BM'])), 'AK')).toBe('B');
+  });
+
   it('says “not assessed” where nothing was scored, never 0', () => {
     const scored = having(scoreAnswer('A', '222', 1, 4), scoreAnswer('A', '222', 2, null));
     const [a] = scored.candidates;
@@ -235,7 +260,7 @@ describe('an interview', () => {
     expect(unlockCandidate('A')(seen, noon).candidates[0]?.lockedAt).toBe(noon);
   });
 
-  it('has six labels; a removed candidate leaves its own free and can be put back', () => {
+  it('has six labels; a removed candidate’s label stays taken, and the candidate can be put back', () => {
     const full = having(...candidateLabels.map(addCandidate));
     expect(full.candidates.map(({ label }) => label).join('')).toBe('ABCDEF');
     expect(nextLabel(full)).toBeUndefined();
@@ -243,10 +268,44 @@ describe('an interview', () => {
     const b = candidateOf(scored, 'B');
     if (b === undefined) throw new Error('No candidate B.');
     const without = removeCandidate('B')(scored, noon);
-    expect(nextLabel(without)).toBe('B');
-    expect(restoreCandidate(b)(without, noon)).toEqual(scored);
-    const one = newInterview({ ...plan, labels: ['A'] }, noon);
-    expect(removeCandidate('A')(scoreAnswer('A', '222', 0, 5)(one, noon), noon)).toEqual(one);
+    expect(without.deleted).toEqual(['B']);
+    expect(nextLabel(without)).toBeUndefined();
+    expect(addCandidate('B')(without, noon)).toBe(without);
+    expect(restoreCandidate(b, scored)(without, noon)).toEqual(scored);
+    expect(removeCandidate('B')(without, noon)).toBe(without);
+  });
+
+  it('never gives a label to a second candidate, even if the last or the only one is removed', () => {
+    const without = having(removeCandidate('B'));
+    expect(nextLabel(without)).toBe('C');
+    expect(nextLabel(having(removeCandidate('A')))).toBe('C');
+    const read = readInterviewFile(writeInterviewFile(without, noon));
+    expect('value' in read && nextLabel(read.value)).toBe('C');
+    expect(readRecord('interviews', without)).toEqual({ value: without });
+    // Records from before the field existed may have gaps.
+    expect(nextLabel(newInterview({ ...plan, labels: ['A', 'C'] }, noon))).toBe('D');
+
+    const one = scoreAnswer('A', '222', 0, 5)(newInterview({ ...plan, labels: ['A'] }, noon), noon);
+    const [a] = one.candidates;
+    if (a === undefined) throw new Error('No candidate A.');
+    const other = removeCandidate('A')(one, noon);
+    expect(other).toMatchObject({ deleted: ['A'], candidates: [{ label: 'B', answers: [] }] });
+    expect(restoreCandidate(a, one)(other, noon)).toEqual(one);
+    const named = nameCandidate('B', 'Dana')(other, noon);
+    const both = restoreCandidate(a, one)(named, noon);
+    expect(both.candidates.map(({ label }) => label).join('')).toBe('AB');
+    const last = newInterview({ ...plan, labels: ['F'] }, noon);
+    expect([canRemove(last), canRemove(other)]).toEqual([false, true]);
+    expect(removeCandidate('F')(last, noon)).toBe(last);
+  });
+
+  it('clears the scores of someone in a group, who keeps name and label', () => {
+    const group = having(forGroup('', ['ML', 'AK']));
+    const scored = scoreAnswer('B', '222', 0, 5)(group, noon);
+    const cleared = clearCandidate('B')(scored, noon);
+    expect(cleared).toEqual(group);
+    const [, b] = scored.candidates;
+    expect(b && restoreCandidate(b, scored)(cleared, noon)).toEqual(scored);
   });
 
   it('changes its questions only while nothing is scored', () => {

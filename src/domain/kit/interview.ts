@@ -42,11 +42,13 @@ export interface InterviewPlan {
   readonly minutes: number;
   readonly codes: readonly string[];
   readonly labels?: readonly Label[];
+  readonly deleted?: readonly Label[] | undefined;
   readonly mock?: string;
 }
 
 export function newInterview(plan: InterviewPlan, now: number): InterviewRecord {
   const { id, rater, name, minutes, codes, labels = candidateLabels.slice(0, 1), mock } = plan;
+  const { deleted = [] } = plan;
   return {
     id,
     at: now,
@@ -54,6 +56,7 @@ export function newInterview(plan: InterviewPlan, now: number): InterviewRecord 
     minutes: within(minutes, maxMinutes),
     questions: distinct(codes).map((code) => ({ code })),
     candidates: labels.map(newCandidate),
+    ...(deleted.length === 0 ? {} : { deleted: [...deleted] }),
     rater,
     raters: [],
     ...(mock === undefined ? {} : { mock }),
@@ -179,6 +182,39 @@ export function lastQuestion(interview: InterviewRecord, label: Label): number {
   );
 }
 
+/**
+ * Returns the label of the candidate whose scoring continues: the first one with unlocked scores
+ * that the reader has started or, if there is none, the first one with unlocked scores.
+ * @param me the reader's initials in study groups, if they are known
+ */
+export function unfinishedLabel(interview: InterviewRecord, me?: string): Label {
+  const open = interview.candidates.filter((one) => one.lockedAt === null && one.name !== me);
+  const started = open.find(({ answers }) => !answers.every(isUntouched));
+  return (started ?? open[0])?.label ?? firstLabel(interview, me);
+}
+
+/**
+ * Returns the index of the question where scoring a candidate continues: the last one that was
+ * started, or the next one after it with an open criterion.
+ * @param codes the questions on the candidate's scorecard
+ */
+export function unfinishedQuestion(
+  interview: InterviewRecord,
+  label: Label,
+  questions: ReadonlyMap<string, Pick<StudyQuestion, 'criteria'>>,
+  codes: readonly string[] = codesOf(interview),
+): number {
+  const all = codesOf(interview);
+  const last = lastQuestion(interview, label);
+  const inOrder = [...all.keys()].map((index) => (last + index) % all.length);
+  const open = inOrder.find((index) => {
+    const code = all[index] ?? '';
+    const { scored, of } = progressOf(interview, label, questions, [code]);
+    return codes.includes(code) && scored < of;
+  });
+  return open ?? last;
+}
+
 export function isBlank({ answers, received }: Candidate): boolean {
   return received.length === 0 && answers.every(isUntouched);
 }
@@ -267,31 +303,77 @@ export function replan(codes: readonly string[], minutes: number): Step {
 
 export function addCandidate(label: Label): Step {
   return (interview) => {
-    if (candidateOf(interview, label) !== undefined) return interview;
+    if (candidateOf(interview, label) !== undefined || isDeleted(interview, label)) {
+      return interview;
+    }
     const all = [...interview.candidates, newCandidate(label)];
     return { ...interview, candidates: all.toSorted((a, b) => (a.label < b.label ? -1 : 1)) };
   };
 }
 
-export function nextLabel({ candidates }: InterviewRecord): Label | undefined {
-  return candidateLabels.find((label) => candidates.every((one) => one.label !== label));
+/**
+ * Returns the label after the last one that was ever used, if there is one. The label of a deleted
+ * candidate isn't used again, because links with that candidate's scores may still arrive.
+ */
+export function nextLabel({ candidates, deleted = [] }: InterviewRecord): Label | undefined {
+  const used = [...candidates.map(({ label }) => label), ...deleted];
+  return candidateLabels[Math.max(...used.map((label) => candidateLabels.indexOf(label))) + 1];
 }
 
-/** Removes a candidate or, if there is only one, clears their data. */
+/** Returns the labels of deleted candidates, in order. */
+export function deletedLabels(interview: InterviewRecord): Label[] {
+  const { deleted = [] } = interview;
+  return [...new Set(deleted)]
+    .filter((label) => candidateOf(interview, label) === undefined)
+    .toSorted();
+}
+
+export function isDeleted(interview: InterviewRecord, label: Label): boolean {
+  return deletedLabels(interview).includes(label);
+}
+
+/** An interview always has a candidate, so the only one can be removed if another label is free. */
+export function canRemove(interview: InterviewRecord): boolean {
+  return interview.candidates.length > 1 || nextLabel(interview) !== undefined;
+}
+
+/** Removes a candidate. If there is only one, adds a new one with the next label. */
 export function removeCandidate(label: Label): Step {
   return (interview) => {
     const others = interview.candidates.filter((candidate) => candidate.label !== label);
-    return { ...interview, candidates: others.length === 0 ? [newCandidate(label)] : others };
+    const next = nextLabel(interview);
+    if (others.length === interview.candidates.length || !canRemove(interview)) return interview;
+    const candidates = others.length === 0 && next !== undefined ? [newCandidate(next)] : others;
+    return { ...interview, candidates, deleted: [...deletedLabels(interview), label].toSorted() };
   };
 }
 
-/** Restores a removed candidate, unless the label belongs to a candidate with data again. */
-export function restoreCandidate(candidate: Candidate): Step {
+/** Deletes everything about a candidate except the name. */
+export function clearCandidate(label: Label): Step {
+  return (interview) =>
+    changeCandidate(interview, label, ({ name }) => ({ ...newCandidate(label), name }));
+}
+
+/**
+ * Restores a removed candidate, unless the label belongs to a candidate with data again.
+ * @param before the interview with the candidate. Someone who was added only because this was the
+ *   only candidate is removed.
+ */
+export function restoreCandidate(candidate: Candidate, before: InterviewRecord): Step {
   return (interview) => {
-    const existing = candidateOf(interview, candidate.label);
+    const { label } = candidate;
+    const existing = candidateOf(interview, label);
     if (existing !== undefined && !isBlank(existing)) return interview;
-    const added = existing === undefined ? addCandidate(candidate.label)(interview, 0) : interview;
-    return changeCandidate(added, candidate.label, () => candidate);
+    const { deleted: _, ...others } = interview;
+    const deleted = deletedLabels(interview).filter((one) => one !== label);
+    const isSubstitute = (one: Candidate) =>
+      before.candidates.length === 1 && one.name === '' && one.label !== label && isBlank(one);
+    const freed = {
+      ...others,
+      candidates: interview.candidates.filter((one) => !isSubstitute(one)),
+      ...(deleted.length === 0 ? {} : { deleted }),
+    };
+    return changeCandidate(addCandidate(label)(freed, 0), label, () => candidate);
   };
 }
 

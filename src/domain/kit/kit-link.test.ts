@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleCodes } from '../../../tests/examples/example-book.ts';
 import { candidateLabels } from '../progress/records.ts';
-import { newInterview, scoredCandidate } from './interview.ts';
+import { newInterview, nextLabel, removeCandidate, scoredCandidate } from './interview.ts';
 import {
   maxNotesLength,
   placeOf,
@@ -49,6 +49,25 @@ describe('a link of the interview kit', () => {
     const plain = code.replaceAll('-', '').toLowerCase();
     expect(withScores).toBe(`${link}.b.ana1.${plain}`);
     expect(readKitLink(withScores)).toMatchObject({ scores: { ...shared, code: plain } });
+  });
+
+  it('says which labels are taken by deleted candidates, in format 2', () => {
+    const without = removeCandidate('D')(interview, 0);
+    const shorter = writeInterviewLink(without);
+    expect(shorter).toBe('k2.x7k2m9q4wz.50.3.222233244.ab-d.U2VuaW9yIFBN');
+    const read = readKitLink(shorter);
+    if (read.kind !== 'interview') throw new Error(read.kind);
+    expect(read.interview).toMatchObject({ labels: ['A', 'B'], deleted: ['D'] });
+    const opened = newInterview({ ...read.interview, rater: 'other' }, 0);
+    expect(nextLabel(opened)).toBe('E');
+    expect(writeInterviewLink(opened)).toBe(shorter);
+    expect(readKitLink(writeScoresLink(without, shared) ?? '')).toMatchObject({
+      scores: { label: 'B' },
+      interview: { deleted: ['D'] },
+    });
+    for (const damaged of ['ab-b', 'ab-x', 'ab-dd', 'ab-d-e', '-d']) {
+      expect(readKitLink(shorter.replace('ab-d', damaged)).kind).toBe('problem');
+    }
   });
 
   it('has no names of candidates, and notes only if they are given', () => {
@@ -98,7 +117,7 @@ describe('a link of the interview kit', () => {
 
   it.each([
     ['javascript:alert(1)', 'isn’t a link to an interview'],
-    ['k2.x', 'newer version'],
+    ['k3.x', 'newer version'],
     [`k1.${'x'.repeat(12_000)}`, 'too long'],
     [link.slice(0, -20), 'damaged'],
     [link.replace('.50.', '.0.'), 'damaged'],

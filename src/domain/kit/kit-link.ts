@@ -12,6 +12,10 @@
  * - `labels`: the candidates' labels, such as `abcd`. A link never has a candidate's name.
  * - `name`: the interview's name in base64url, as in links to sets. It may be empty.
  *
+ * Format 2, `k2.…`, is used if a candidate was deleted. Its `labels` end with a hyphen and the
+ * labels that no other candidate may get, such as `acd-b`. Pages that know only format 1 ask to be
+ * reloaded.
+ *
  * A rater's scores for one candidate add three more fields, or four with notes:
  * `….<label>.<rater>.<score code>` or `….<label>.<rater>.<score code>.<notes>`.
  *
@@ -44,7 +48,7 @@ import {
 import { candidateLabels, type InterviewRecord, maxNoteLength } from '../progress/records.ts';
 import { isCode, splitCodes } from '../study-set/code-book.ts';
 import { cleanName, decodeName, encodeName } from '../study-set/set-link.ts';
-import { firstLabel, type Label } from './interview.ts';
+import { deletedLabels, firstLabel, type Label } from './interview.ts';
 
 /**
  * Longer fragments aren't read. The limit leaves room for fifty questions, a name, scores, and
@@ -61,6 +65,7 @@ export const safeLength = 1900;
 type SharedInterview = Pick<InterviewRecord, 'id' | 'minutes' | 'name'> & {
   readonly codes: readonly string[];
   readonly labels: readonly Label[];
+  readonly deleted?: readonly Label[];
 };
 
 /** Scores from a link. Their code isn't checked against the interview yet (see `fitLink`). */
@@ -116,14 +121,16 @@ export function readKitLink(fragment: string): KitLink {
   }
   const [format = '', ...fields] = text.split('.');
   if (!/^k\d{1,3}$/.test(format)) return { kind: 'problem', problem: problems.foreign };
-  if (format !== 'k1') return { kind: 'problem', problem: problems.newer };
+  if (format !== 'k1' && format !== 'k2') return { kind: 'problem', problem: problems.newer };
   return readFields(fields) ?? { kind: 'problem', problem: problems.damaged };
 }
 
 function readFields(fields: readonly string[]): KitLink | undefined {
-  const [id = '', minutes = '', number = '', joined = '', marks = '', encoded = ''] = fields;
+  const [id = '', minutes = '', number = '', joined = '', labeled = '', encoded = ''] = fields;
   const { codes, isWhole } = splitCodes(joined);
-  const labels = [...new Set([...marks].flatMap((mark) => labelOf(mark) ?? []))];
+  const [marks = '', deletedMarks = '', ...rest] = labeled.split('-');
+  const labels = labelsOf(marks);
+  const deleted = labelsOf(deletedMarks);
   const time = /^\d{1,3}$/.test(minutes) ? Number(minutes) : 0;
   const isSound =
     /^[0-9a-z-]{8,40}$/.test(id) &&
@@ -132,10 +139,14 @@ function readFields(fields: readonly string[]): KitLink | undefined {
     String(codes.length) === number &&
     within(codes.length, maxQuestions) &&
     labels.length === marks.length &&
-    labels.length > 0;
+    labels.length > 0 &&
+    deleted.length === deletedMarks.length &&
+    !deleted.some((label) => labels.includes(label)) &&
+    rest.length === 0;
   const name = decodeName(encoded);
   if (!isSound || name === undefined || encodeName(cleanName(name)) !== encoded) return undefined;
-  const interview = { id, minutes: time, name, codes, labels };
+  const known = { id, minutes: time, name, codes, labels };
+  const interview = deleted.length === 0 ? known : { ...known, deleted };
   if (fields.length === 6) return { kind: 'interview', interview, scores: undefined };
   const scores = readScores(fields.slice(6), codes.length);
   if (scores === undefined || !labels.includes(scores.label)) return undefined;
@@ -169,6 +180,10 @@ function readNotes(encoded: string, questions: number): string[] | undefined {
   }
 }
 
+function labelsOf(marks: string): Label[] {
+  return [...new Set([...marks].flatMap((mark) => labelOf(mark) ?? []))];
+}
+
 function labelOf(mark: string): Label | undefined {
   return candidateLabels.find((label) => label.toLowerCase() === mark);
 }
@@ -180,9 +195,12 @@ function within(value: number, max: number): boolean {
 export function writeInterviewLink(interview: InterviewRecord): string {
   const { id, minutes, questions, candidates, name } = interview;
   const codes = questions.map(({ code }) => code).filter(isCode);
-  const labels = candidates.map(({ label }) => label.toLowerCase()).join('');
+  const joined = (labels: readonly Label[]) => labels.join('').toLowerCase();
+  const deleted = deletedLabels(interview);
+  const own = joined(candidates.map(({ label }) => label));
+  const labels = deleted.length === 0 ? own : `${own}-${joined(deleted)}`;
   const fields = [id, minutes, codes.length, codes.join(''), labels, encodeName(cleanName(name))];
-  return `k1.${fields.join('.')}`;
+  return `${deleted.length === 0 ? 'k1' : 'k2'}.${fields.join('.')}`;
 }
 
 /** Returns a link with scores, or undefined if the notes are too long for a link. */

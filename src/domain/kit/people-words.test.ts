@@ -16,6 +16,21 @@ describe('the words for the people that are scored', () => {
     expect(words.several(['B', 'A'])).toBe('candidates A and B');
   });
 
+  it('are names where the text stays on this device', () => {
+    const named = addCandidate('B')(nameCandidate('A', ' Dana ')(blank, 0), 0);
+    const words = wordsFor(named, false);
+    expect([words.called('A'), words.calledTitle('A')]).toEqual(['Dana', 'Dana']);
+    expect([words.called('B'), words.calledTitle('B')]).toEqual(['candidate B', 'Candidate B']);
+    expect(words.calledAll(['B', 'A'])).toBe('Dana and candidate B');
+    expect(wordsFor(addCandidate('B')(blank, 0), false).calledAll(['B', 'A'])).toBe(
+      'candidates A and B',
+    );
+    expect([words.askToLock('A'), words.locked('A')]).toEqual([
+      'Lock your scores of Dana?',
+      'Your scores of Dana are locked.',
+    ]);
+  });
+
   it('are initials in a study group, where nobody is a candidate', () => {
     const group = addCandidate('C')(forGroup('Thursday', ['AK', 'BM'])(blank, 0), 0);
     const words = wordsFor(group, true);

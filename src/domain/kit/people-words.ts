@@ -15,6 +15,11 @@ export interface PeopleWords {
   /** Names someone in full, such as "Candidate B: Dana Reyes" or "BM". */
   readonly full: (label: Label) => string;
   readonly several: (labels: readonly Label[]) => string;
+  /** Names someone within a sentence that stays on this device, such as "Dana" or "candidate B". */
+  readonly called: (label: Label) => string;
+  /** The same at the start of a line, such as "Dana" or "Candidate B". */
+  readonly calledTitle: (label: Label) => string;
+  readonly calledAll: (labels: readonly Label[]) => string;
   readonly noun: string;
   readonly nouns: string;
   readonly add: string;
@@ -60,14 +65,22 @@ const friends = {
 export function wordsFor(interview: InterviewRecord, isGroup: boolean): PeopleWords {
   const nameOf = (label: Label) => (candidateOf(interview, label)?.name ?? '').trim();
   if (!isGroup) {
+    const called = (label: Label) => nameOf(label) || `candidate ${label}`;
+    const calledAll = (labels: readonly Label[]) =>
+      labels.some(nameOf)
+        ? listOf([...new Set(labels)].sort().map(called))
+        : nameCandidates(labels);
     return {
       ...candidates,
       one: (label) => `candidate ${label}`,
       title: (label) => `Candidate ${label}`,
       full: (label) => nameOfCandidate({ label, name: nameOf(label) }),
       several: nameCandidates,
-      askToLock: (label) => `Lock your scores of candidate ${label}?`,
-      locked: (label) => `Your scores of candidate ${label} are locked.`,
+      called,
+      calledTitle: (label) => nameOf(label) || `Candidate ${label}`,
+      calledAll,
+      askToLock: (label) => `Lock your scores of ${called(label)}?`,
+      locked: (label) => `Your scores of ${called(label)} are locked.`,
     };
   }
   const one = (label: Label) => nameOf(label) || `person ${label}`;
@@ -77,5 +90,6 @@ export function wordsFor(interview: InterviewRecord, isGroup: boolean): PeopleWo
   const locked = (label: Label) =>
     `You finished scoring ${one(label)}. Send your scores to your group.`;
   const lock = (label: Label) => `Finish scoring ${one(label)}`;
-  return { ...friends, lock, one, title, full: title, several, askToLock, locked };
+  const called = { called: one, calledTitle: title, calledAll: several };
+  return { ...friends, ...called, lock, one, title, full: title, several, askToLock, locked };
 }

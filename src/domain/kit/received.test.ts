@@ -19,6 +19,7 @@ import {
   nameRater,
   newInterview,
   noteAnswer,
+  removeCandidate,
   scoreAnswer,
   scoredCandidate,
 } from './interview.ts';
@@ -98,6 +99,21 @@ describe('pasted scores', () => {
   it('of one candidate fit no other candidate, even if the label in the link is changed', () => {
     const forged = linkFrom('ana1', 'B', 3).replace('.b.ana1', '.a.ana1');
     expect(problemOf(forged)).toContain('another interview');
+  });
+
+  it('of a deleted candidate say so and add nothing, also after another one was added', () => {
+    const scores = readPasted(linkFrom('ana1', 'B', 3), mine);
+    const link = linkFrom('ana1', 'B', 3);
+    const without = removeCandidate('B')(mine, now);
+    const replaced = addCandidate('C')(without, now);
+    const code = link.split('.').at(-1) ?? '';
+    for (const text of [link, code, `${linkFrom('ana1', 'A', 3)} ${link}`]) {
+      expect(problemOf(text, replaced)).toBe(
+        'These scores are for candidate B, whom you deleted. Nothing was added.',
+      );
+    }
+    const [first] = 'value' in scores ? scores.value : [];
+    expect(first && addScores(first)(without, now)).toBe(without);
   });
 
   it('never throw, whatever text it is', () => {
@@ -197,7 +213,7 @@ describe('a comparison', () => {
     const open = compareInterview(shared, now);
     expect(open.compared).toBe(0);
     expect(open.candidates).toMatchObject([
-      { label: 'A', raters: ['You'], hidden: 1, mean: 4 },
+      { label: 'A', raters: ['You'], hidden: 1, mean: 4, means: [{ name: 'You', mean: 4 }] },
       { label: 'B', raters: ['You'], hidden: 1, mean: 1 },
     ]);
   });
@@ -224,6 +240,10 @@ describe('a comparison', () => {
       raters: ['You', 'Rater 2'],
       hidden: 0,
       mean: 3,
+      means: [
+        { name: 'You', mean: 4 },
+        { name: 'Rater 2', mean: 2 },
+      ],
       cells: [
         { mean: 3, differences: 1 },
         { mean: null, differences: 0, raters: [] },

@@ -13,8 +13,10 @@ import {
   changeCandidate,
   codesOf,
   isBlank,
+  isDeleted,
   type Label,
   mockOf,
+  nameCandidates,
   type Step,
   scoredAnswers,
   scoredCandidate,
@@ -139,6 +141,11 @@ function fitCode(
       continue;
     }
     const code = writeScoreCode(scored, result.value);
+    if (isDeleted(interview, label)) {
+      return misfit(
+        `These scores are for ${nameCandidates([label])}, whom you deleted. Nothing was added.`,
+      );
+    }
     if (shared === undefined && code === codeOfOwnMock(interview, label)) {
       return misfit(messages.own);
     }
@@ -173,12 +180,14 @@ export function hasScores(
 
 /**
  * Adds a rater's scores for a candidate, replacing any earlier ones. Returns the same interview if
- * the scores are the reader's own, if it already has them, or if there are too many raters.
+ * the scores are the reader's own, if it already has them, if the candidate was deleted, or if
+ * there are too many raters.
  */
 export function addScores(scores: FittingScores): Step {
   const { label, rater, by = '', code, notes } = scores;
   return (interview, now) => {
     if (rater === interview.rater || hasScores(interview, scores)) return interview;
+    if (isDeleted(interview, label)) return interview;
     const earlier = candidateOf(addCandidate(label)(interview, now), label)?.received ?? [];
     const before = earlier.find((one) => one.rater === rater);
     if (before === undefined && earlier.length >= maxRaters - 1) return interview;

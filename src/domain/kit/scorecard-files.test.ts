@@ -6,6 +6,7 @@ import { anyText } from '../../../tests/examples/any-text.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import {
   addCandidate,
+  lockCandidate,
   nameCandidate,
   newInterview,
   noteAnswer,
@@ -13,7 +14,12 @@ import {
   scoreAnswer,
   switchTimer,
 } from './interview.ts';
-import { fileNameOf, writeScorecardsCsv, writeScorecardsMarkdown } from './scorecard-files.ts';
+import {
+  fileNameOf,
+  scorecardOf,
+  writeScorecardsCsv,
+  writeScorecardsMarkdown,
+} from './scorecard-files.ts';
 
 const now = 1_800_000_000_000;
 const address = 'https://example.org/kit/#k1.x';
@@ -88,6 +94,20 @@ function plainText(block: ReturnType<typeof parser.parse>['children'][number]): 
     )
     .join('');
 }
+
+describe('a scorecard', () => {
+  it('says what wasn’t assessed: what was marked and, once it is locked, what has no score', () => {
+    const steps = [scoreAnswer('A', '222', 0, null), scoreAnswer('A', '233', 0, 4)];
+    const marksOf = (given: typeof interview) =>
+      given.candidates.flatMap((candidate) =>
+        scorecardOf(given, candidate, questions, now).flatMap(({ criteria }) =>
+          criteria.map(({ isNotAssessed }) => isNotAssessed),
+        ),
+      );
+    expect(marksOf(having(...steps))).toEqual([true, false, false]);
+    expect(marksOf(having(...steps, lockCandidate('A')))).toEqual([true, true, false]);
+  });
+});
 
 describe('scorecards as CSV', () => {
   it('have a row for each criterion of each candidate, and “not assessed” is never 0', () => {

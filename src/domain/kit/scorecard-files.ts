@@ -2,7 +2,13 @@
  * Writes scorecards as Markdown and CSV. Untrusted text is escaped, so that it can't become markup
  * or a formula.
  */
-import { describeTotal, notAssessed, type Total, totalOf } from '../mock/scored-question.ts';
+import {
+  describeTotal,
+  isOpen,
+  notAssessed,
+  type Total,
+  totalOf,
+} from '../mock/scored-question.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { InterviewRecord, Score } from '../progress/records.ts';
 import { clockText } from '../words/clock-text.ts';
@@ -19,10 +25,16 @@ import {
 
 type Questions = ReadonlyMap<string, StudyQuestion>;
 
+export type ScorecardCriterion = StudyQuestion['criteria'][number] & {
+  readonly score: Score;
+  /** True if it was marked as "not assessed," or if the scores were locked without a score for it. */
+  readonly isNotAssessed: boolean;
+};
+
 export interface ScorecardQuestion {
   readonly code: string;
   readonly title: string;
-  readonly criteria: readonly (StudyQuestion['criteria'][number] & { readonly score: Score })[];
+  readonly criteria: readonly ScorecardCriterion[];
   readonly note: string;
   readonly seconds: number;
 }
@@ -42,6 +54,9 @@ export function scorecardOf(
     const criteria = Array.from({ length }, (_, index) => ({
       ...(rubric[index] ?? { criterion: `Criterion ${index + 1}`, one: '', three: '', five: '' }),
       score: answer.scores[index] ?? null,
+      isNotAssessed:
+        (answer.scores[index] ?? null) === null &&
+        (candidate.lockedAt !== null || !isOpen(answer, index)),
     }));
     const title = question?.title ?? `Question ${code}`;
     return { code, title, criteria, note: answer.note, seconds: secondsOf(answer, now) };

@@ -164,6 +164,11 @@ export const interviewSchema = z.object({
     .array(z.object({ code: codeSchema, samples: z.optional(arrayOf(scoredSampleSchema, 5)) }))
     .check(z.minLength(1), z.maxLength(50)),
   candidates: z.array(candidateSchema).check(z.minLength(1), z.maxLength(candidateLabels.length)),
+  /**
+   * Labels of deleted candidates. No other candidate gets them, because links with a deleted
+   * candidate's scores may still arrive. Records from before December 3, 2026 don't have this field.
+   */
+  deleted: z.optional(arrayOf(z.enum(candidateLabels), candidateLabels.length)),
   rater: raterKeySchema,
   /**
    * Everyone else who shared scores. Their names are only on this device and in saved files, and

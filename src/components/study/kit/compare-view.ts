@@ -47,6 +47,7 @@ export function compareView(interview: InterviewRecord, room: KitRoom): Template
       <div class="comparison">
         <section aria-label="Scores">
           ${gridView(interview, comparison, room)} ${cellView(comparison, words, room)}
+          ${meansView(comparison, words)}
         </section>
         ${differencesView(comparison, words, room)}
       </div>
@@ -61,7 +62,7 @@ function headline({ candidates, differences, compared }: Comparison, words: Peop
   const waiting =
     hidden.length === 0
       ? ''
-      : `Scores of ${words.several(hidden.map(({ label }) => label))} are hidden until you ${words.isGroup ? 'finish' : 'lock'} yours.`;
+      : `Scores of ${words.calledAll(hidden.map(({ label }) => label))} are hidden until you ${words.isGroup ? 'finish' : 'lock'} yours.`;
   const others = raters.filter((name) => name !== 'You');
   if (compared === 0)
     return {
@@ -78,7 +79,7 @@ function headline({ candidates, differences, compared }: Comparison, words: Peop
     const text = `On all ${criteria(compared)} that two of you scored. ${waiting}`;
     return { title: `${who} agree within ${closeEnough}`, text };
   }
-  const about = words.several(differences.map(({ label }) => label));
+  const about = words.calledAll(differences.map(({ label }) => label));
   return {
     title: html`${who} differ on <em>${criteria(length)}</em>: talk about ${length === 1 ? 'it' : 'these'}`,
     text: `About ${about}. You’re within ${closeEnough} on the other ${compared - length} that two of you scored. ${waiting}`,
@@ -103,14 +104,14 @@ function lockStep(interview: InterviewRecord, room: KitRoom) {
     .filter(({ scored }) => scored > 0)
     .toSorted((a, b) => a.of - a.scored - (b.of - b.scored));
   if (candidate === undefined) return sendStep(interview, room);
-  const { label, name } = candidate;
+  const { label } = candidate;
   const words = room.words(interview);
   const lock = async () => {
     if (!(await askToLock({ interview, candidate }, room))) return;
     room.openPlace(interview.id, room.placeOf(interview, label));
   };
   return html`<button type="button" class="primary" @click=${() => void lock()}>
-    ${words.isGroup ? words.lock(label) : `Lock scores of ${name.trim() || words.one(label)}`}
+    ${words.isGroup ? words.lock(label) : `Lock scores of ${words.called(label)}`}
   </button>`;
 }
 
@@ -124,7 +125,7 @@ function sendStep(interview: InterviewRecord, room: KitRoom) {
   }
   const place = writePlace(interview.id, room.placeOf(interview, locked.label));
   return html`<a class="button primary" href="${context.paths.kit}#${place}">
-    Send scores of ${locked.name.trim() || room.words(interview).one(locked.label)}
+    Send scores of ${room.words(interview).called(locked.label)}
   </a>`;
 }
 
@@ -215,6 +216,35 @@ function gridView(
     </p>`;
 }
 
+/** Shows whom each rater prefers. If nobody has several raters, returns nothing. */
+function meansView({ candidates }: Comparison, words: PeopleWords) {
+  const shown = candidates.filter(({ means }) => means.length > 0);
+  if (shown.every(({ means }) => means.length < 2)) return nothing;
+  const raters = [...new Set(shown.flatMap(({ means }) => means.map(({ name }) => name)))];
+  const cell = ({ means }: ComparedCandidate, rater: string) => {
+    const mean = means.find(({ name }) => name === rater)?.mean;
+    return mean?.toFixed(1) ?? html`–<span class="sr-only">No scores shown</span>`;
+  };
+  return html`<div class="grid-scroll" tabindex="0" role="group" aria-label="Mean of each rater">
+    <table class="rater-means">
+      <thead>
+        <tr>
+          <th scope="col">Mean of each rater</th>
+          ${shown.map(({ label }) => html`<th scope="col">${words.calledTitle(label)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${raters.map(
+          (rater) => html`<tr>
+            <th scope="row">${rater}</th>
+            ${shown.map((candidate) => html`<td>${cell(candidate, rater)}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
 function cellView({ candidates }: Comparison, words: PeopleWords, { cell, context }: KitRoom) {
   const candidate = candidates.find(({ label }) => label === cell?.label);
   const open = candidate?.cells.find(({ code }) => code === cell?.code);
@@ -256,7 +286,7 @@ function differencesView({ differences }: Comparison, words: PeopleWords, room: 
     const name = question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`;
     return html`<li class="panel">
         <h3>${name}</h3>
-        <p class="note">${words.title(label)}, ${question?.label ?? question?.title ?? code}</p>
+        <p class="note">${words.calledTitle(label)}, ${question?.label ?? question?.title ?? code}</p>
         ${lineView(one)} ${hasNotes(one) ? notesView(one.raters) : nothing}
       </li>`;
   };
@@ -338,7 +368,7 @@ function filesView(interview: InterviewRecord, room: KitRoom) {
     <h3 id="files-title">Files</h3>
     <p class="note">
       A saved interview has everything, with names and notes. It opens again here, also on another
-      device. Your progress file has all interviews too.
+      device. Your progress file has all interviews too. CSV and Markdown have your own scores only.
     </p>
     <div class="row">
       <button type="button" @click=${save('json')}>Save interview</button>

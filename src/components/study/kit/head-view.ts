@@ -17,7 +17,8 @@ import { addView, shareView } from './share-view.ts';
 export function headView(interview: InterviewRecord, label: Label | undefined, room: KitRoom) {
   const { kit } = room.context.paths;
   const { id } = interview;
-  const opened = label === undefined ? room.firstPlace(interview) : room.placeOf(interview, label);
+  const opened =
+    label === undefined ? room.continuePlace(interview) : room.placeOf(interview, label);
   const score = writePlace(id, opened);
   const compare = writePlace(id, { view: 'compare' });
   const set = room.latestSetOf(interview);

@@ -45,7 +45,8 @@ export class KitRoomElement extends KitRoom {
     const { interview, place } = this.#screen;
     const move = (by: number) => () => moveOn(interview, place, by, this);
     return [
-      ...scoreShortcuts(this, '.note-row textarea'),
+      // Not the note: the keys that follow would become text in it.
+      ...scoreShortcuts(this, '[data-next-question]'),
       { key: 'n', label: 'Next question', run: move(1) },
       { key: 'p', label: 'Previous question', run: move(-1) },
       // In a group of radio buttons, arrow keys choose another one.

@@ -20,7 +20,7 @@ import type { KitRoom } from './room.ts';
 const many = 26;
 
 /**
- * Renders a page for each candidate. The pages are only for printing, so they are hidden on screen.
+ * Renders a scorecard for each candidate. The scorecards are only for printing, so they are hidden on screen.
  */
 export function printView(interview: InterviewRecord, room: KitRoom, now: number) {
   const words = room.words(interview);
@@ -109,15 +109,19 @@ function questionView(
       (criterion, row) => html`<tr>
         <th scope="row">${criterion.criterion}</th>
         <td class="circles">
-          ${[1, 2, 3, 4, 5].map(
-            (value) => html`<i class=${value === criterion.score ? 'given' : ''}>${value}</i>`,
-          )}
+          ${criterion.isNotAssessed ? 'Not assessed' : circlesView(criterion.score)}
         </td>
         ${columns === 3 ? nothing : html`<td>${othersText(raters, index, row, criterion.score)}</td>`}
-        <td>${meaningOf(criterion.score, criterion)}</td>
+        <td>${criterion.isNotAssessed ? '' : meaningOf(criterion.score, criterion)}</td>
       </tr>`,
     )}
   </tbody>`;
+}
+
+function circlesView(score: Score) {
+  return [1, 2, 3, 4, 5].map(
+    (value) => html`<i class=${value === score ? 'given' : ''}>${value}</i>`,
+  );
 }
 
 /**

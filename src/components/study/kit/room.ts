@@ -8,13 +8,17 @@ import {
 } from '../../../domain/kit/group-turns.ts';
 import {
   addCandidate,
+  candidateOf,
   codesOf,
   firstLabel,
+  isBlank,
   type Label,
   lastQuestion,
   nextLabel,
   progressOf,
   type Step,
+  unfinishedLabel,
+  unfinishedQuestion,
 } from '../../../domain/kit/interview.ts';
 import {
   type KitLink,
@@ -216,8 +220,13 @@ export abstract class KitRoom extends StudyElement {
       return;
     }
     const names = [...new Set(added.map(({ rater }) => nameOfRater(after, rater)))];
+    const compare = {
+      label: 'Compare scores',
+      run: () => this.openPlace(id, { view: 'compare' }),
+    };
     this.say(
       `Added scores of ${listOf(names)} for ${this.words(after).several(added.map(({ label }) => label))}.`,
+      ...(this.screen().name === 'score' && canCompare(after, added) ? [compare] : []),
       {
         label: 'Undo',
         run: () => {
@@ -243,6 +252,7 @@ export abstract class KitRoom extends StudyElement {
     this.#edited = undefined;
     this.#newDraft.follow(this.#link);
     this.#openReceived();
+    this.#continue();
     this.#fragment = location.hash;
     const screen = this.screen();
     this.interviews.stopTimers(
@@ -251,6 +261,17 @@ export abstract class KitRoom extends StudyElement {
     this.update();
     // The scroll position stays when the reader moves between parts of the same scorecard.
     if (screenKey(this.#link) !== before) window.scrollTo(0, 0);
+  }
+
+  /**
+   * If the URL has an interview but no part of it, opens the question where scoring continues. The
+   * URL then has that question, so that it stays open while it is scored.
+   */
+  #continue(): void {
+    const link = this.#link;
+    const interview = link.kind === 'own' ? this.interviews.get(link.id) : undefined;
+    if (link.kind !== 'own' || link.place !== '' || interview === undefined) return;
+    this.#replace(interview.id, this.continuePlace(interview));
   }
 
   /** If the link's interview is on this device, opens it and adds or offers the link's scores. */
@@ -360,6 +381,16 @@ export abstract class KitRoom extends StudyElement {
     return { view: 'score', label, question };
   }
 
+  /** Returns the screen where scoring continues. */
+  continuePlace(interview: InterviewRecord): ScorePlace {
+    if (interview.candidates.every(isBlank)) return this.firstPlace(interview);
+    const label = unfinishedLabel(interview, this.setOf(interview) && this.me);
+    const codes = this.codesOf(interview, label);
+    const { questions } = this.context;
+    const question = unfinishedQuestion(interview, label, questions, codes);
+    return { view: 'score', label, question };
+  }
+
   /** In a group, another question may be another person's turn. A guest has all questions. */
   labelAt(interview: InterviewRecord, { label, question }: Omit<ScorePlace, 'view'>): Label {
     const set = this.setOf(interview);
@@ -388,6 +419,17 @@ function screenKey(link: KitLink): string {
 
 function idOf(link: KitLink): string | undefined {
   return link.kind === 'own' ? link.id : undefined;
+}
+
+/**
+ * True if someone would look at added scores now: those of several people, or of one whose own
+ * scores are locked. The scores of others are hidden until then.
+ */
+function canCompare(interview: InterviewRecord, added: readonly FittingScores[]): boolean {
+  const labels = [...new Set(added.map(({ label }) => label))];
+  return (
+    labels.length > 1 || labels.some((label) => candidateOf(interview, label)?.lockedAt != null)
+  );
 }
 
 /** Says whose scores they are, such as "CL’s" or, if someone's initials are unknown, "someone’s". */

@@ -6,10 +6,11 @@ import {
   answerOf,
   type Candidate,
   candidateOf,
+  canRemove,
   canUnlock,
+  clearCandidate,
   codesOf,
   decidedIn,
-  forGroup,
   isBlank,
   isOpenForQuestions,
   type Label,
@@ -189,11 +190,20 @@ function lockedView(interview: InterviewRecord, candidate: Candidate, room: KitR
     ${words.unlock}
   </button>`;
   const share = html`<button type="button" @click=${() => room.openShare()}>Share scores</button>`;
+  const { length } = candidate.received;
+  const compare = html`<a class="button"
+    href="${room.context.paths.kit}#${writePlace(interview.id, { view: 'compare' })}">
+    Compare scores
+  </a>`;
+  // On the last scorecard, the bar has this link.
+  const isLast = interview.candidates.at(-1)?.label === label;
+  const seen = `You can now see the scores of ${counted(length, 'other person', 'other people')}.`;
   return html`<div class="ink panel row locked">
     <p tabindex="-1" data-focus-key="locked ${label}">
       <b>${words.locked(label)}</b>
-      <span class="note">${canUnlock(candidate) ? words.mayUnlock : nothing}</span>
+      <span class="note">${canUnlock(candidate) ? words.mayUnlock : length > 0 ? seen : nothing}</span>
     </p>
+    ${length > 0 && !isLast ? compare : nothing}
     ${room.setOf(interview) === undefined ? share : scoresLinkView(interview, candidate, room)}
     ${canUnlock(candidate) ? unlock : nothing}
   </div>`;
@@ -341,15 +351,16 @@ function moreView({ interview, candidate, question }: Asked, room: KitRoom) {
   </button>`;
   const deletion = html`<button type="button" class="link"
     @click=${() => void remove(interview, candidate, room)}>
-    Delete ${isOfSet ? 'scores of ' : ''}${words.one(label)}
+    Delete ${isOfSet ? 'scores of ' : ''}${words.called(label)}
   </button>`;
+  const canDelete = isOfSet ? !isBlank(candidate) : canRemove(interview);
   // The name of a group's interview comes from its set.
   return html`<div class="about-candidate stack">
     ${(question?.calibration ?? []).length === 0 ? nothing : calibrate}
     ${words.isGroup ? nothing : edit}
     ${page && html`<a href=${page} target="_blank" rel="noopener">Question page (new tab)</a>`}
     <button type="button" class="link" @click=${() => room.showShortcuts()}>Shortcuts</button>
-    ${isOfSet && isBlank(candidate) ? nothing : deletion}
+    ${canDelete ? deletion : nothing}
   </div>`;
 }
 
@@ -364,23 +375,26 @@ async function remove(interview: InterviewRecord, candidate: Candidate, room: Ki
   const { label } = candidate;
   const words = room.words(interview);
   const set = isInSet(interview, label, room) ? room.setOf(interview) : undefined;
-  const whom = words.one(label);
+  const whom = words.called(label);
   const what = `your scores, notes, and times of ${whom}, and those of others`;
   const title = `Delete ${set === undefined ? '' : 'scores of '}${whom}?`;
   const goesAhead = isBlank(candidate) || (await confirmDelete(room, interview, title, what));
   if (!goesAhead) return;
-  room.change(interview.id, removeCandidate(label));
-  if (set !== undefined) room.change(interview.id, forGroup(set.name, set.people ?? []));
+  room.change(interview.id, set === undefined ? removeCandidate(label) : clearCandidate(label));
   const first = room.interviews.get(interview.id)?.candidates[0]?.label ?? 'A';
   const after = room.interviews.get(interview.id) ?? interview;
   room.openPlace(interview.id, room.placeOf(after, set === undefined ? first : label));
   const undo = () => {
-    room.change(interview.id, restoreCandidate(candidate));
+    room.change(interview.id, restoreCandidate(candidate, interview));
     room.openPlace(interview.id, room.placeOf(interview, label));
   };
   const done =
-    set === undefined ? `${words.title(label)} was deleted.` : `Scores of ${whom} were deleted.`;
-  room.say(done, { label: 'Undo', run: undo });
+    set === undefined
+      ? `${words.calledTitle(label)} was deleted.`
+      : `Scores of ${whom} were deleted.`;
+  const isFull = set === undefined && nextLabel(after) === undefined;
+  const full = isFull ? ` All six labels are used, so you can’t add another ${words.noun}.` : '';
+  room.say(`${done}${full}`, { label: 'Undo', run: undo });
 }
 
 function totalsView(asked: Asked, room: KitRoom) {
@@ -395,7 +409,7 @@ function totalsView(asked: Asked, room: KitRoom) {
   const hasNext = place.question + 1 < interview.questions.length;
   const isLast = interview.candidates.at(-1)?.label === label;
   const look = (isMain: boolean) => (isMain ? 'primary' : 'second');
-  const next = html`<button type="button" class=${look(!isLocked && !isDone)}
+  const next = html`<button type="button" class=${look(!isLocked && !isDone)} data-next-question
     @click=${() => moveOn(interview, place, 1, room)}>
     Next question
   </button>`;

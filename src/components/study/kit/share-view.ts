@@ -118,9 +118,9 @@ export function addView(
 }
 
 /**
- * Adds pasted scores. Asks first if any are for a candidate other than the open one, or for one who
- * isn't in the interview. In a group, everyone sends scores of several people, so the open card
- * doesn't matter.
+ * Adds pasted scores. Asks first if any are for someone who isn't in the interview, or if all are
+ * for one candidate other than the open one. In a group, everyone sends scores of several people,
+ * so the open card doesn't matter.
  */
 function receive(
   text: string,
@@ -137,7 +137,8 @@ function receive(
     return;
   }
   const words = room.words(interview);
-  const open = words.isGroup ? undefined : label;
+  const isOfSeveral = new Set(pasted.value.map((scores) => scores.label)).size > 1;
+  const open = words.isGroup || isOfSeveral ? undefined : label;
   const strays = pasted.value.filter(
     (scores) =>
       interview.candidates.every((one) => one.label !== scores.label) ||
