@@ -69,7 +69,7 @@ describe('a question', () => {
     const shown = await page.locator(`${part} .prose`).first().textContent();
     expect(await page.locator(`${part} a[href*="#"]`).count()).toBe(0);
     await endSession(page);
-    expect(await roomText(page)).toContain(`${first.title} 0 of 1 done.`);
+    expect(await roomText(page)).toContain(`Unfinished answer: ${first.title}`);
     expect(await isSeen(title)).toBe(true);
     expect(await isSeen(menu)).toBe(true);
     await page.goto(`${site}questions/${first.slug}/`);
