@@ -38,7 +38,8 @@ function basicsFirst(plan: readonly DeckEntry[]): readonly DeckEntry[] {
 
 /**
  * Returns the questions in the plan, in the order in which they are asked. If there is no plan, or
- * if none of its questions is left, returns the whole deck. Leaves out codes that the guide no longer has.
+ * if none of its questions is left, returns the whole deck. Leaves out codes that the guide no
+ * longer has.
  */
 export function deckOfPlan(deck: readonly DeckEntry[], study: PlanStudy): readonly DeckEntry[] {
   if (!hasPlan(study)) return deck;

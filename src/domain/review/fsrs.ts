@@ -83,8 +83,8 @@ export function newCard(id: CardId, now: number): CardRecord {
 
 /**
  * Grades a card at `now` (in milliseconds). If an interview is coming up, the card is due no later
- * than the start of the interview day (see `due-day.ts`). If the card is invalid or inconsistent, the time
- * is invalid, or the grade is unknown, returns a problem.
+ * than the start of the interview day (see `due-day.ts`). If the card is invalid or inconsistent,
+ * the time is invalid, or the grade is unknown, returns a problem.
  */
 export function reviewCard(
   card: CardRecord,

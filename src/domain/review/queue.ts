@@ -7,9 +7,9 @@ import { countStarted, type DeckEntry, minutesDone, neededToday, newToday } from
 
 /**
  * What the reader wants to practice. `today` is the plan: due cards and the day's new cards, within
- * the reader's daily limit (see `withinDay`). On the day before the interview, it is short (only for questions): due
- * cards, then the cards with the lowest recall. There are new cards only if all cards are new. The
- * other filters have no limit:
+ * the reader's daily limit (see `withinDay`). On the day before the interview, it is short (only
+ * for questions): due cards, then the cards with the lowest recall. There are new cards only if all
+ * cards are new. The other filters have no limit:
  * - `due`: due cards, and no new ones.
  * - `new`: all cards that have never been answered.
  * - `weak`: all answered cards. Those with the lowest recall on the interview day (or now, if there

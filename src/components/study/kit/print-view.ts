@@ -20,7 +20,8 @@ import type { KitRoom } from './room.ts';
 const many = 26;
 
 /**
- * Renders a scorecard for each candidate. The scorecards are only for printing, so they are hidden on screen.
+ * Renders a scorecard for each candidate. The scorecards are only for printing, so they are hidden
+ * on screen.
  */
 export function printView(interview: InterviewRecord, room: KitRoom, now: number) {
   const words = room.words(interview);

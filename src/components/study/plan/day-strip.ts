@@ -31,7 +31,8 @@ const daysAhead = 7;
 
 /**
  * Draws a strip of days that ends with the interview, if there is one. Each day shows its completed
- * minutes (bright) and its planned minutes (dim). Both are the plan's estimates, so that they add up.
+ * minutes (bright) and its planned minutes (dim). Both are the plan's estimates, so that they add
+ * up.
  * @param action a button in the line above the days
  */
 export function dayStrip(strip: Strip, action: TemplateResult | typeof nothing = nothing) {
