@@ -528,6 +528,7 @@ describe('a group that meets on Thursday', () => {
     const second = await friend.evaluate(() => navigator.clipboard.readText());
     expect(second).toBe(friend.url());
     expect(await axeFindings(friend, 'main')).toEqual([]);
+    await friend.setViewportSize({ width: 360, height: 740 });
     await friend.goto(second);
     await friend.getByText('I practiced 1 of 3. R2-4').waitFor();
     // At the end of practice that was started from the set, readers get a code for their group and
