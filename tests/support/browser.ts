@@ -21,9 +21,6 @@ const quickArguments = [
   '--disable-gpu',
   '--disable-software-rasterizer',
   '--in-process-gpu',
-  // Pages load dozens of small files, and a separate network process costs time for each of them.
-  // Only the last list of features counts, so this one repeats Playwright's.
-  '--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
 ];
 
 export const testArguments = [
