@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, second, topic, versionOf, visit } from '../offline/offline-steps.ts';
+import { type Answer, first, second, topic, versionOf, visit } from '../offline/offline-steps.ts';
 import {
   cut,
   gone,
@@ -14,6 +14,7 @@ import {
   remove,
   stored,
   there,
+  update,
   useVisits,
 } from '../offline/update-steps.ts';
 import { frameScript } from '../support/browser.ts';
@@ -100,6 +101,23 @@ describe('a file that is damaged', () => {
 });
 
 describe('a portal', () => {
+  it('is not stored for opened files, but the guide’s own file is', async () => {
+    const page = await visits.visitAgain();
+    visits.host.fault = { path: new RegExp(`^topics/${topic}/$`), change: portal };
+    await page.goto(`${visits.site}topics/${topic}/`);
+    expect(await page.title()).toBe('Sign in');
+    await page.goto(visits.site);
+    expect(await isPortal(page)).toBe(false);
+    visits.host.fault = undefined;
+    await page.goto(`${visits.site}topics/${topic}/`);
+    await expect.poll(async () => (await stored(page)).files).toContain(`topics/${topic}/`);
+    await page.goto(`${visits.site}no/such/page/`);
+    visits.host.stop();
+    expect((await page.goto(`${visits.site}topics/${topic}/`))?.status()).toBe(200);
+    const { files } = await stored(page);
+    expect(files.filter((file) => /404|no\/such/.test(file))).toEqual([]);
+  });
+
   it('that answers every request after the worker is never stored', async () => {
     await visits.startNew();
     visits.host.fault = {
@@ -121,7 +139,43 @@ describe('a portal', () => {
   });
 });
 
+describe('a full disk', () => {
+  it('leaves the previous version, and room for the reader’s own records', async () => {
+    const page = await visits.visitAgain();
+    const session = await visits.context.newCDPSession(page);
+    const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    const { origin } = new URL(visits.site);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 300_000 });
+    await visits.host.deploy(visits.B);
+    expect(await update(page)).toBe('redundant');
+    expect((await stored(page)).files.filter((file) => file.includes('-B.'))).toEqual([]);
+    await page.goto(`${visits.site}questions/${first}/`);
+    expect(await versionOf(page)).toBe('A');
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.goto(visits.site);
+    await goOver(page, 'Update now', 'B');
+  });
+});
+
 describe('the offline page', () => {
+  it('shows that the browser has cleared the stored files, and any visit restores them', async () => {
+    const page = await visits.visitAgain();
+    const clear = () =>
+      page.evaluate(async () => {
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+    await page.goto(`${visits.site}offline/`);
+    await there(page);
+    await clear();
+    visits.host.fault = { path: /^questions\//, change: (answer) => ({ ...answer, status: 503 }) };
+    await page.reload();
+    await page.getByText('The guide isn’t on this device yet').waitFor();
+    visits.host.fault = undefined;
+    await page.goto(`${visits.site}about/`);
+    await expect.poll(() => isWhole(page, visits.A)).toBe(true);
+    await visits.worksOffline(page);
+  });
+
   it('turns offline reading off in a tab that was about to download the guide', async () => {
     await visits.startNew();
     const asksForWorker = async (isOff: boolean): Promise<boolean> => {

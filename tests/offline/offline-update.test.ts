@@ -5,18 +5,16 @@ import { faultsOf } from '../accessibility/axe-steps.ts';
 import { startClock } from '../practice/practice-steps.ts';
 import { level } from '../sets/set-steps.ts';
 import { frameScript } from '../support/browser.ts';
-import { first, second, smallSite, topic, versionOf, visit } from './offline-steps.ts';
+import { first, second, smallSite, versionOf, visit } from './offline-steps.ts';
 import {
   cut,
   gone,
   goOver,
-  isPortal,
   isWhole,
   line,
   make,
   missing,
   openNote,
-  portal,
   remove,
   search,
   stored,
@@ -145,25 +143,6 @@ describe('a file that is damaged', () => {
   });
 });
 
-describe('a portal', () => {
-  it('is not stored for opened files, but the guide’s own file is', async () => {
-    const page = await visits.visitAgain();
-    visits.host.fault = { path: new RegExp(`^topics/${topic}/$`), change: portal };
-    await page.goto(`${visits.site}topics/${topic}/`);
-    expect(await page.title()).toBe('Sign in');
-    await page.goto(visits.site);
-    expect(await isPortal(page)).toBe(false);
-    visits.host.fault = undefined;
-    await page.goto(`${visits.site}topics/${topic}/`);
-    await expect.poll(async () => (await stored(page)).files).toContain(`topics/${topic}/`);
-    await page.goto(`${visits.site}no/such/page/`);
-    visits.host.stop();
-    expect((await page.goto(`${visits.site}topics/${topic}/`))?.status()).toBe(200);
-    const { files } = await stored(page);
-    expect(files.filter((file) => /404|no\/such/.test(file))).toEqual([]);
-  });
-});
-
 describe('a browser that is killed in the middle of an update', () => {
   it('has the complete previous version, and gets the update on the next visit', async () => {
     const page = await visits.visitAgain();
@@ -194,24 +173,6 @@ describe('a browser that is killed in the middle of an update', () => {
   });
 });
 
-describe('a full disk', () => {
-  it('leaves the previous version, and room for the reader’s own records', async () => {
-    const page = await visits.visitAgain();
-    const session = await visits.context.newCDPSession(page);
-    const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    const { origin } = new URL(visits.site);
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 300_000 });
-    await visits.host.deploy(visits.B);
-    expect(await update(page)).toBe('redundant');
-    expect((await stored(page)).files.filter((file) => file.includes('-B.'))).toEqual([]);
-    await page.goto(`${visits.site}questions/${first}/`);
-    expect(await versionOf(page)).toBe('A');
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
-    await page.goto(visits.site);
-    await goOver(page, 'Update now', 'B');
-  });
-});
-
 describe('the offline page', () => {
   it('shows how much is stored, deletes it permanently, and restores it without a reload', async () => {
     const page = await visits.visitAgain();
@@ -236,24 +197,6 @@ describe('the offline page', () => {
     await page.goto(`${visits.site}offline/`);
     await make(page).click();
     await there(page);
-    await visits.worksOffline(page);
-  });
-
-  it('shows that the browser has cleared the stored files, and any visit restores them', async () => {
-    const page = await visits.visitAgain();
-    const clear = () =>
-      page.evaluate(async () => {
-        for (const name of await caches.keys()) await caches.delete(name);
-      });
-    await page.goto(`${visits.site}offline/`);
-    await there(page);
-    await clear();
-    visits.host.fault = { path: /^questions\//, change: (answer) => ({ ...answer, status: 503 }) };
-    await page.reload();
-    await page.getByText('The guide isn’t on this device yet').waitFor();
-    visits.host.fault = undefined;
-    await page.goto(`${visits.site}about/`);
-    await expect.poll(() => isWhole(page, visits.A)).toBe(true);
     await visits.worksOffline(page);
   });
 });

@@ -27,13 +27,17 @@ async function runAll(results: string): Promise<Counts[]> {
   // Printing the whole guide takes as long as building it, so only a full sweep prints it.
   // Otherwise, the other guide's PDF is tested.
   const settings = ['BASE_PATH=/', ...(isFullSweep ? ['PDF=yes'] : [])];
-  const built = inTurn(
-    one('Build', 'env', ...settings, 'astro', 'build'),
-    one('Build of another guide under /guide/', node, 'tests/another-guide/build-another-guide.ts'),
-  );
-  // This check takes the longest, but no test waits for it. It comes after the builds, because they
-  // generate the content's type definitions.
-  const typed = built.then(one('Types', 'astro', 'check', '--noSync'));
+  const site = one('Build', 'env', ...settings, 'astro', 'build')();
+  const built = site.then(async (counts) => [
+    counts,
+    ...(await inTurn(
+      one(
+        'Build of another guide under /guide/',
+        node,
+        'tests/another-guide/build-another-guide.ts',
+      ),
+    )),
+  ]);
   const checked = inTurn(
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
@@ -44,6 +48,9 @@ async function runAll(results: string): Promise<Counts[]> {
       'at the end',
     ),
   );
+  // This check takes the longest, but no test waits for it. It comes after the build, which
+  // generates the content's type definitions.
+  const typed = Promise.all([site, checked]).then(one('Types', 'astro', 'check', '--noSync'));
   const before = [...(await built), ...(await checked)];
   const inBrowsers = await suite('The built site', ['site'], report('site'), 'live')();
   return [...before, await typed, inBrowsers];
