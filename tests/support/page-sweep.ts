@@ -70,16 +70,12 @@ async function wakeLabs(page: Page): Promise<void> {
   }
 }
 
-/**
- * Opens everything that is collapsed. Only one definition can be open at a time, so definitions are
- * made part of the page instead.
- */
+/** Opens everything that is collapsed, and shows all definitions where they are in the page. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     for (const definition of document.querySelectorAll('.definition')) {
       definition.removeAttribute('popover');
-      document.querySelector('main')?.append(definition);
     }
   });
 }

@@ -28,16 +28,12 @@ async function runAll(results: string): Promise<Counts[]> {
   // Otherwise, the other guide's PDF is tested.
   const settings = ['BASE_PATH=/', ...(isFullSweep ? ['PDF=yes'] : [])];
   const site = one('Build', 'env', ...settings, 'astro', 'build')();
-  const built = site.then(async (counts) => [
-    counts,
-    ...(await inTurn(
-      one(
-        'Build of another guide under /guide/',
-        node,
-        'tests/another-guide/build-another-guide.ts',
-      ),
-    )),
-  ]);
+  const otherGuide = one(
+    'Build of another guide under /guide/',
+    node,
+    'tests/another-guide/build-another-guide.ts',
+  );
+  const built = site.then(async (counts) => [counts, await otherGuide()]);
   const checked = inTurn(
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
