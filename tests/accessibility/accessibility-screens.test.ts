@@ -13,7 +13,7 @@ import { readNames } from './name-steps.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-describe.each(sampled(Object.entries(screens), 3))('%s', (name, go) => {
+describe.each(sampled(Object.entries(screens), 2))('%s', (name, go) => {
   it('fits at 400% zoom, and every control has a name', async () => {
     const { page } = await open({ viewport: smallWindow, ...inNewYork });
     await go(page);
@@ -90,14 +90,17 @@ describe('with the system’s colors', () => {
 });
 
 describe('the searched word in the title of a result', () => {
-  it.each(['light', 'dark'] as const)('can be read in forced colors (%s)', async (colorScheme) => {
-    const { page } = await open({ colorScheme, forcedColors: 'active', ...inNewYork });
-    await screens['the search dialog with results']?.(page);
-    const mark = 'strong mark';
-    expect(await contrastOf(page, `dialog ${mark}`, '', 'color')).toBeGreaterThanOrEqual(4.5);
-    await search(page, `q=${subject}`);
-    expect(await contrastOf(page, `main ${mark}`, '', 'color')).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(sampled(['light', 'dark'] as const, 1))(
+    'can be read in forced colors (%s)',
+    async (colorScheme) => {
+      const { page } = await open({ colorScheme, forcedColors: 'active', ...inNewYork });
+      await screens['the search dialog with results']?.(page);
+      const mark = 'strong mark';
+      expect(await contrastOf(page, `dialog ${mark}`, '', 'color')).toBeGreaterThanOrEqual(4.5);
+      await search(page, `q=${subject}`);
+      expect(await contrastOf(page, `main ${mark}`, '', 'color')).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });
 
 describe('for readers who prefer less motion', () => {

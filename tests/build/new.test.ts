@@ -10,6 +10,7 @@ import { goalStart, needsOf, progressOf } from '../../src/domain/labs/goals.ts';
 import { labSchema } from '../../src/schemas/lab.ts';
 import { smallQuestions, writeSmallGuide } from '../another-guide/small-guide.ts';
 import { labOutput } from '../labs/lab-output.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { Workspace } from '../support/workspace.ts';
 
 const workspace = new Workspace();
@@ -67,7 +68,7 @@ describe('npm run new', () => {
     }
   });
 
-  it('writes a working figure and lab', async () => {
+  itNightly('writes a working figure and lab', async () => {
     expect(make('figure', "How a clinic's line grows")).toMatchObject({ status: 0 });
     expect(make('lab', "A clinic's line")).toMatchObject({ status: 0 });
     const drawn = 'src/components/figures/drawn/how-a-clinics-line-grows.ts';

@@ -12,6 +12,7 @@ import { faintParts } from '../accessibility/drawing-contrast.ts';
 import { startRecorder, useBrowser } from '../support/browser.ts';
 import { delayResponses } from '../support/delay-responses.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { sampled } from '../support/sampled.ts';
 import {
   expectSaid,
@@ -474,7 +475,7 @@ describe('a goal', () => {
 });
 
 describe('a sentence', () => {
-  it('is recorded for twenty seconds at most, and played back', async () => {
+  itNightly('is recorded for twenty seconds at most, and played back', async () => {
     const { page, errors } = await openRecorder({ permissions: ['microphone'] });
     const lab = await openByGuess(page, site, 'threshold');
     await lab.getByRole('button', { name: 'Record' }).click();

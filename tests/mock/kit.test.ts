@@ -12,6 +12,7 @@ import { faultsOf, looks } from '../accessibility/axe-steps.ts';
 import { mutated, nastyText } from '../fuzz/fuzz.ts';
 import { lettersOf, readPdf } from '../outputs/read-pdf.ts';
 import { useBrowser } from '../support/browser.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { isFullSweep, sampled } from '../support/sampled.ts';
 import { storedRecords, storedText, storeFirst } from '../support/stored-records.ts';
 import { interviewOf, linkOfInterview, openKit, openScorecard, scoresLink } from './kit-steps.ts';
@@ -202,10 +203,15 @@ describe('a hiring manager', () => {
     expect(errors).toEqual([]);
   });
 
-  it.each([
-    [1280, 800],
-    [390, 844],
-  ])(
+  it.each(
+    sampled(
+      [
+        [1280, 800],
+        [390, 844],
+      ] as const,
+      1,
+    ),
+  )(
     'gets from the first screen to a named candidate without scrolling, at %i pixels',
     async (width, height) => {
       const { page } = await open({ viewport: { width, height } });
@@ -252,7 +258,7 @@ describe('a hiring manager', () => {
     await button(page, 'Score candidate A').click();
     await page.locator('.scorecard').waitFor();
     let fitting = 0;
-    const seen = sampled(study.questions, 15);
+    const seen = sampled(study.questions, 6);
     for (const _ of seen) {
       const [note = 1, bar = 0, scrolled] = await page.evaluate(() => [
         document.querySelector('.note-row')?.getBoundingClientRect().bottom ?? 0,
@@ -456,7 +462,7 @@ describe('nothing is lost', () => {
     expect(await storedText(page, 'kit')).toBeNull();
   });
 
-  it('opens the form for renaming and goes back without changing anything', async () => {
+  itNightly('opens the form for renaming and goes back without changing anything', async () => {
     const { page } = await open();
     await openScorecard(page, site);
     await page.keyboard.press('4');
@@ -533,7 +539,7 @@ describe('nothing is lost', () => {
     }
   });
 
-  it('keeps a timer running while a second tab opens and closes', async () => {
+  itNightly('keeps a timer running while a second tab opens and closes', async () => {
     const { page } = await open();
     await openScorecard(page, site);
     await page.keyboard.press('t');

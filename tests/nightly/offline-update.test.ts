@@ -290,3 +290,33 @@ describe('a reader with the version that stored one compressed file', () => {
     expect((await next.goto(`${visits.site}questions/${second}/`))?.status()).toBe(200);
   });
 });
+
+describe('a browser that is killed in the middle of an update', () => {
+  it('has the complete previous version, and gets the update on the next visit', async () => {
+    const page = await visits.visitAgain();
+    await visits.host.deploy(visits.B);
+    let sent = 0;
+    const { promise: half, resolve } = Promise.withResolvers<void>();
+    visits.host.fault = {
+      path: /./,
+      change: (answer) => {
+        sent += 1;
+        if (sent === 30) resolve();
+        return answer;
+      },
+    };
+    void update(page).catch(() => {});
+    await half;
+    const session = await visits.context.newCDPSession(page);
+    void session.send('Browser.crash').catch(() => {});
+    await visits.context.waitForEvent('close');
+    visits.host.fault = { path: /./, change: (answer) => ({ ...answer, status: 503 }) };
+    await visits.startAgain();
+    const next = await visits.openTab(`questions/${first}/`);
+    expect(await versionOf(next)).toBe('A');
+    expect(await isWhole(next, visits.A)).toBe(true);
+    visits.host.fault = undefined;
+    await next.goto(visits.site);
+    await goOver(next, 'Update now', 'B');
+  });
+});

@@ -5,6 +5,7 @@ import { faultsOf } from '../accessibility/axe-steps.ts';
 import { startClock } from '../practice/practice-steps.ts';
 import { level } from '../sets/set-steps.ts';
 import { frameScript } from '../support/browser.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { first, second, smallSite, versionOf, visit } from './offline-steps.ts';
 import {
   cut,
@@ -64,29 +65,32 @@ describe('a newer version of the guide', () => {
     await goOver(reading, 'Reload this page', 'B');
   });
 
-  it('fetches only what is new, keeps a tab working that is two versions behind, and cleans up after the last one', async () => {
-    const reading = await visits.visitAgain();
-    const old = await visits.openTab(`questions/${first}/`);
-    visits.host.requests.length = 0;
-    await visits.host.deploy(visits.B);
-    await reading.goto(visits.site);
-    await goOver(reading, 'Update now', 'B');
-    expect(visits.host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
-    expect(visits.host.requests).toContain(`questions/${second}/`);
-    await visits.host.deploy(visits.C);
-    await reading.goto(`${visits.site}about/`);
-    await goOver(reading, 'Update now', 'C');
-    await openNote(old);
-    await search(old);
-    expect(await versionOf(old)).toBe('A');
-    await old.close();
-    await reading.close();
-    for (const page of visits.context.pages()) await page.goto('about:blank');
-    const next = await visits.openTab();
-    expect(await versionOf(next)).toBe('C');
-    const listed = listFiles(visits.C).precached.map(([url]) => url);
-    await expect.poll(async () => (await stored(next)).files.sort()).toEqual(listed.sort());
-  });
+  itNightly(
+    'fetches only what is new, keeps a tab working that is two versions behind, and cleans up after the last one',
+    async () => {
+      const reading = await visits.visitAgain();
+      const old = await visits.openTab(`questions/${first}/`);
+      visits.host.requests.length = 0;
+      await visits.host.deploy(visits.B);
+      await reading.goto(visits.site);
+      await goOver(reading, 'Update now', 'B');
+      expect(visits.host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
+      expect(visits.host.requests).toContain(`questions/${second}/`);
+      await visits.host.deploy(visits.C);
+      await reading.goto(`${visits.site}about/`);
+      await goOver(reading, 'Update now', 'C');
+      await openNote(old);
+      await search(old);
+      expect(await versionOf(old)).toBe('A');
+      await old.close();
+      await reading.close();
+      for (const page of visits.context.pages()) await page.goto('about:blank');
+      const next = await visits.openTab();
+      expect(await versionOf(next)).toBe('C');
+      const listed = listFiles(visits.C).precached.map(([url]) => url);
+      await expect.poll(async () => (await stored(next)).files.sort()).toEqual(listed.sort());
+    },
+  );
 });
 
 describe('a file that is damaged', () => {
@@ -127,50 +131,23 @@ describe('a file that is damaged', () => {
     await search(page);
   });
 
-  it('prevents an update, like one that is missing, and the previous version works; the next visit installs the update', async () => {
-    const page = await visits.visitAgain();
-    await visits.host.deploy(visits.B);
-    visits.host.fault = { path: /^_astro\/every-page\./, change: missing };
-    expect(await update(page)).toBe('redundant');
-    visits.host.fault = { path: /^_astro\/every-page\./, change: cut };
-    expect(await update(page)).toBe('redundant');
-    await page.goto(`${visits.site}questions/${first}/`);
-    expect(await versionOf(page)).toBe('A');
-    await search(page);
-    visits.host.fault = undefined;
-    await page.goto(visits.site);
-    await goOver(page, 'Update now', 'B');
-  });
-});
-
-describe('a browser that is killed in the middle of an update', () => {
-  it('has the complete previous version, and gets the update on the next visit', async () => {
-    const page = await visits.visitAgain();
-    await visits.host.deploy(visits.B);
-    let sent = 0;
-    const { promise: half, resolve } = Promise.withResolvers<void>();
-    visits.host.fault = {
-      path: /./,
-      change: (answer) => {
-        sent += 1;
-        if (sent === 30) resolve();
-        return answer;
-      },
-    };
-    void update(page).catch(() => {});
-    await half;
-    const session = await visits.context.newCDPSession(page);
-    void session.send('Browser.crash').catch(() => {});
-    await visits.context.waitForEvent('close');
-    visits.host.fault = { path: /./, change: (answer) => ({ ...answer, status: 503 }) };
-    await visits.startAgain();
-    const next = await visits.openTab(`questions/${first}/`);
-    expect(await versionOf(next)).toBe('A');
-    expect(await isWhole(next, visits.A)).toBe(true);
-    visits.host.fault = undefined;
-    await next.goto(visits.site);
-    await goOver(next, 'Update now', 'B');
-  });
+  itNightly(
+    'prevents an update, like one that is missing, and the previous version works; the next visit installs the update',
+    async () => {
+      const page = await visits.visitAgain();
+      await visits.host.deploy(visits.B);
+      visits.host.fault = { path: /^_astro\/every-page\./, change: missing };
+      expect(await update(page)).toBe('redundant');
+      visits.host.fault = { path: /^_astro\/every-page\./, change: cut };
+      expect(await update(page)).toBe('redundant');
+      await page.goto(`${visits.site}questions/${first}/`);
+      expect(await versionOf(page)).toBe('A');
+      await search(page);
+      visits.host.fault = undefined;
+      await page.goto(visits.site);
+      await goOver(page, 'Update now', 'B');
+    },
+  );
 });
 
 describe('the offline page', () => {

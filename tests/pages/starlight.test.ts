@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -76,7 +77,7 @@ async function openWhole(path: string): Promise<Page> {
 }
 
 describe('the stylesheet for Starlight’s markup', () => {
-  it('has no selector that matches nothing', async () => {
+  itNightly('has no selector that matches nothing', async () => {
     let open = [
       ...(await unmatched(await openWhole('404.html'), readFileSync(stylesheet, 'utf8'))),
     ];

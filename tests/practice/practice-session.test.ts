@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { storedRecords, storedText, storeFirst, writeRaw } from '../support/stored-records.ts';
 import {
   answerWith,
@@ -189,40 +190,43 @@ describe('a session', () => {
     expect(await storedText(page, 'session')).toBeNull();
   });
 
-  it('of one question isn’t offered if it was only viewed, and is a line below today’s if it has an answer', async () => {
-    const { page } = await open(atNoon);
-    const question = guide.questions.at(-1);
-    const link = `1.question.${question?.code}`;
-    await openPractice(page, site, set);
-    await answerWith(page, 4);
-    await endSession(page);
-    await page.getByRole('button', { name: 'Discard', exact: true }).click();
-    await page.getByRole('button', { name: 'Discard session' }).click();
-    await openPractice(page, site, link);
-    await page.getByRole('timer').waitFor();
-    const start = page.locator('.today').getByRole('button').first();
-    const isFirst = () => start.evaluate((button) => button.className.includes('primary'));
-    for (const day of ['2026-11-24', '2026-11-25']) {
-      await page.clock.setFixedTime(`${day}T12:10:00`);
+  itNightly(
+    'of one question isn’t offered if it was only viewed, and is a line below today’s if it has an answer',
+    async () => {
+      const { page } = await open(atNoon);
+      const question = guide.questions.at(-1);
+      const link = `1.question.${question?.code}`;
+      await openPractice(page, site, set);
+      await answerWith(page, 4);
+      await endSession(page);
+      await page.getByRole('button', { name: 'Discard', exact: true }).click();
+      await page.getByRole('button', { name: 'Discard session' }).click();
+      await openPractice(page, site, link);
+      await page.getByRole('timer').waitFor();
+      const start = page.locator('.today').getByRole('button').first();
+      const isFirst = () => start.evaluate((button) => button.className.includes('primary'));
+      for (const day of ['2026-11-24', '2026-11-25']) {
+        await page.clock.setFixedTime(`${day}T12:10:00`);
+        await page.goto('about:blank');
+        await openPracticePage(page, site);
+        expect(await start.textContent()).toMatch(/^\s*Practice today’s \d/);
+        expect(await isFirst()).toBe(true);
+        expect(await page.getByRole('button', { name: /^(Continue|Discard)/ }).count()).toBe(0);
+      }
+
+      await page.goto('about:blank');
+      await openPractice(page, site, link);
+      await page.locator('textarea').fill('Half of an answer.');
       await page.goto('about:blank');
       await openPracticePage(page, site);
+      await page.getByText(`Unfinished answer: ${question?.title}`).waitFor();
       expect(await start.textContent()).toMatch(/^\s*Practice today’s \d/);
       expect(await isFirst()).toBe(true);
-      expect(await page.getByRole('button', { name: /^(Continue|Discard)/ }).count()).toBe(0);
-    }
-
-    await page.goto('about:blank');
-    await openPractice(page, site, link);
-    await page.locator('textarea').fill('Half of an answer.');
-    await page.goto('about:blank');
-    await openPracticePage(page, site);
-    await page.getByText(`Unfinished answer: ${question?.title}`).waitFor();
-    expect(await start.textContent()).toMatch(/^\s*Practice today’s \d/);
-    expect(await isFirst()).toBe(true);
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
-    await page.locator('.asked h2').waitFor();
-    expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
-  });
+      await page.getByRole('button', { name: 'Continue', exact: true }).click();
+      await page.locator('.asked h2').waitFor();
+      expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
+    },
+  );
 
   it('is the plan of its day, without a date five new questions: the next day has its own, even in an open tab, and keeps an unfinished answer', async () => {
     const { page } = await open(atNoon);

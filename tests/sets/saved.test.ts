@@ -6,6 +6,7 @@ import { axeFindings } from '../accessibility/axe-steps.ts';
 import { fileFrom } from '../practice/progress-steps.ts';
 import { useStoreTabs } from '../records/store-steps.ts';
 import { frameScript } from '../support/browser.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { storedRecords, storedText } from '../support/stored-records.ts';
 import { a, b, d, level, openPanel, site, slugOf, study, tabTo, titleOf } from './set-steps.ts';
 
@@ -64,7 +65,7 @@ describe('a saved question or note', () => {
     expect(errors).toEqual([]);
   });
 
-  it('disappears when the note is emptied and the question is no longer saved', async () => {
+  itNightly('disappears when the note is emptied and the question is no longer saved', async () => {
     const { page } = await open();
     const field = await openPanel(page, slugOf(b));
     await field.fill('A thought');
@@ -248,7 +249,7 @@ describe('saved questions and notes', () => {
     expect(await axeFindings(page, 'main')).toEqual([]);
   });
 
-  it('can be filtered by words when there are many', async () => {
+  itNightly('can be filtered by words when there are many', async () => {
     const { page } = await open();
     const notes = study.questions.slice(0, 12).map(({ code }, place) => ({
       code,

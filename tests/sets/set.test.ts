@@ -9,6 +9,8 @@ import { answerWith, openPractice } from '../practice/practice-steps.ts';
 import { search } from '../search/search-steps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { questionsData } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
+import { sampled } from '../support/sampled.ts';
 import { refuseTexts, storedText, storeFirst } from '../support/stored-records.ts';
 import {
   a,
@@ -175,10 +177,13 @@ describe('a set being built', () => {
   });
 
   it('names its steps, has the questions first, in levels, and shows where its link will be, on a phone and a laptop', async () => {
-    for (const viewport of [
-      { width: 390, height: 844 },
-      { width: 1280, height: 800 },
-    ]) {
+    for (const viewport of sampled(
+      [
+        { width: 390, height: 844 },
+        { width: 1280, height: 800 },
+      ],
+      1,
+    )) {
       const { page } = await open({ viewport });
       await openSet(page);
       await page.getByText('For your study group: pick questions, add a name and a day').waitFor();
@@ -224,7 +229,7 @@ describe('a set being built', () => {
     await time.waitFor({ state: 'detached' });
   });
 
-  it('follows other tabs, and two tabs don’t lose each other’s checkmarks', async () => {
+  itNightly('follows other tabs, and two tabs don’t lose each other’s checkmarks', async () => {
     const { page } = await open();
     await openSet(page);
     const other = await page.context().newPage();
@@ -438,10 +443,13 @@ describe('a set with people', () => {
 
 describe('someone who opened a link to a set', () => {
   it('finds the set before anything else on the page of sets, on a phone and a laptop', async () => {
-    for (const viewport of [
-      { width: 360, height: 740 },
-      { width: 1280, height: 800 },
-    ]) {
+    for (const viewport of sampled(
+      [
+        { width: 360, height: 740 },
+        { width: 1280, height: 800 },
+      ],
+      1,
+    )) {
       const { page } = await open({ viewport });
       for (const name of ['Zm91cg', 'dGhyZWU', 'dHdv', 'VGhlaXJz']) {
         await openSet(page, `2.${b}${a}${c}.${name}.i${name.toLowerCase()}`);
