@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../accessibility/axe-steps.ts';
 import { type Answer, first, second, topic, versionOf, visit } from '../offline/offline-steps.ts';
 import {
   cut,
@@ -158,6 +159,32 @@ describe('a full disk', () => {
 });
 
 describe('the offline page', () => {
+  it('shows how much is stored, deletes it permanently, and restores it without a reload', async () => {
+    const page = await visits.visitAgain();
+    const registrations = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    await page.goto(`${visits.site}offline/`);
+    await there(page);
+    expect(await faultsOf(page, 'the page')).toEqual([]);
+    // The script has been loaded before, so Chromium writes its compiled code back to the cache. If
+    // that cache has been deleted, writing to it creates an empty one.
+    await frameScript(page);
+    await remove(page).click();
+    await gone(page);
+    expect((await stored(page)).files).toEqual([]);
+    await make(page).click();
+    await there(page);
+    expect(await isWhole(page, visits.A)).toBe(true);
+    await remove(page).click();
+    await gone(page);
+    await page.goto(visits.site, { waitUntil: 'load' });
+    expect(await registrations()).toBe(0);
+    await page.goto(`${visits.site}offline/`);
+    await make(page).click();
+    await there(page);
+    await visits.worksOffline(page);
+  });
+
   it('shows that the browser has cleared the stored files, and any visit restores them', async () => {
     const page = await visits.visitAgain();
     const clear = () =>

@@ -4,22 +4,17 @@ import { listFiles } from '../../src/integrations/offline.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { startClock } from '../practice/practice-steps.ts';
 import { level } from '../sets/set-steps.ts';
-import { frameScript } from '../support/browser.ts';
 import { itNightly } from '../support/it-nightly.ts';
 import { first, second, smallSite, versionOf, visit } from './offline-steps.ts';
 import {
   cut,
-  gone,
   goOver,
   isWhole,
   line,
-  make,
   missing,
   openNote,
-  remove,
   search,
   stored,
-  there,
   update,
   useVisits,
 } from './update-steps.ts';
@@ -148,32 +143,4 @@ describe('a file that is damaged', () => {
       await goOver(page, 'Update now', 'B');
     },
   );
-});
-
-describe('the offline page', () => {
-  it('shows how much is stored, deletes it permanently, and restores it without a reload', async () => {
-    const page = await visits.visitAgain();
-    const registrations = () =>
-      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-    await page.goto(`${visits.site}offline/`);
-    await there(page);
-    expect(await faultsOf(page, 'the page')).toEqual([]);
-    // The script has been loaded before, so Chromium writes its compiled code back to the cache. If
-    // that cache has been deleted, writing to it creates an empty one.
-    await frameScript(page);
-    await remove(page).click();
-    await gone(page);
-    expect((await stored(page)).files).toEqual([]);
-    await make(page).click();
-    await there(page);
-    expect(await isWhole(page, visits.A)).toBe(true);
-    await remove(page).click();
-    await gone(page);
-    await page.goto(visits.site, { waitUntil: 'load' });
-    expect(await registrations()).toBe(0);
-    await page.goto(`${visits.site}offline/`);
-    await make(page).click();
-    await there(page);
-    await visits.worksOffline(page);
-  });
 });

@@ -10,6 +10,7 @@ import { openPractice, roomText } from '../practice/practice-steps.ts';
 import { frameScript } from '../support/browser.ts';
 import { delayResponses } from '../support/delay-responses.ts';
 import { guideOnDisk, studyData } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { sampled } from '../support/sampled.ts';
 import { serveSite } from '../support/serve-site.ts';
 import { smallSite, startBrowser, topic, useFolder, visit } from './offline-steps.ts';
@@ -233,16 +234,14 @@ describe('after one visit to the start page, with the server stopped, in a resta
   });
 });
 
-describe('below a base path', () => {
-  it('the guide works offline too', async () => {
-    const pages = /^(404|index|(offline|questions\/a-wrong-chart)\/index)\.html$/;
-    const small = await smallSite({ built: 'dist-guide', pages });
-    const { context, site } = await afterOneVisit(small, '/guide/', 4750);
-    const page = await context.newPage();
-    await page.goto(`${site}questions/a-wrong-chart`);
-    expect(page.url()).toBe(`${site}questions/a-wrong-chart/`);
-    expect(await searchInDialog(page, 'retracton')).toContain('a wrong chart');
-    expect((await page.goto(`${site}nothing`))?.status()).toBe(404);
-    await context.close();
-  });
+itNightly('the guide works offline below a base path too', async () => {
+  const pages = /^(404|index|(offline|questions\/a-wrong-chart)\/index)\.html$/;
+  const small = await smallSite({ built: 'dist-guide', pages });
+  const { context, site } = await afterOneVisit(small, '/guide/', 4750);
+  const page = await context.newPage();
+  await page.goto(`${site}questions/a-wrong-chart`);
+  expect(page.url()).toBe(`${site}questions/a-wrong-chart/`);
+  expect(await searchInDialog(page, 'retracton')).toContain('a wrong chart');
+  expect((await page.goto(`${site}nothing`))?.status()).toBe(404);
+  await context.close();
 });

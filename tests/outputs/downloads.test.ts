@@ -90,7 +90,7 @@ describe('the texts for language models', () => {
     const list = readFileSync('dist/llms.txt', 'utf8');
     const all = wordsOf(full);
     for (const { slug } of questions) expect(list).toContain(`/questions/${slug}/index.md)`);
-    for (const { slug, hint, short, answer, deeper } of sampled(questions, 10)) {
+    for (const { slug, hint, short, answer, deeper } of sampled(questions, 4)) {
       const words = wordsOf(page(slug));
       for (const text of [hint, short, answer, deeper]) {
         for (const line of proseLines(text)) {
@@ -103,7 +103,7 @@ describe('the texts for language models', () => {
   });
 
   it('give each question with front matter, its sources numbered, and its citations as links', () => {
-    for (const question of sampled(guide.questions, 10)) {
+    for (const question of sampled(guide.questions, 4)) {
       const [, front = '', body = ''] = page(question.slug).split(/^---\n/m);
       expect(parseYaml(front), question.slug).toMatchObject({
         title: question.title,
@@ -130,7 +130,7 @@ describe('the texts for language models', () => {
   });
 
   it('are Markdown whose headings skip no level', () => {
-    for (const text of [full, ...sampled(guide.questions, 10).map(({ slug }) => page(slug))]) {
+    for (const text of [full, ...sampled(guide.questions, 4).map(({ slug }) => page(slug))]) {
       const depths = nodesOf(text.replace(/^---\n[\s\S]*?\n---\n/, '')).flatMap(
         ({ depth }) => depth ?? [],
       );
