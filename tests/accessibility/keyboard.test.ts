@@ -7,6 +7,7 @@ import { openPractice, passSample } from '../practice/practice-steps.ts';
 import { subject } from '../search/search-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { sampled } from '../support/sampled.ts';
 import { smallWindow } from '../support/small-window.ts';
 import { currentStop, tab, tabThrough, tabTo } from './keyboard-steps.ts';
@@ -153,30 +154,33 @@ describe('reading by keyboard alone', () => {
 });
 
 describe('searching by keyboard alone', () => {
-  it('opens search, selects a result, closes and reopens search, and opens a page', async () => {
-    const { page } = await open(phone);
-    await page.goto(page2);
-    await frameScript(page);
-    await tabTo(page, /^Search/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.type(subject);
-    const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
-    await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
-    const first = await chosen.textContent();
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => chosen.textContent()).not.toBe(first);
-    // In a search field, the first press only clears the text.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect((await currentStop(page)).name).toMatch(/^Search/);
-    await page.keyboard.press('Enter');
-    await page.keyboard.type(subject);
-    await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => /^\/(questions|labs|glossary)\//.test(url.pathname));
-  });
+  itNightly(
+    'opens search, selects a result, closes and reopens search, and opens a page',
+    async () => {
+      const { page } = await open(phone);
+      await page.goto(page2);
+      await frameScript(page);
+      await tabTo(page, /^Search/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.type(subject);
+      const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
+      await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
+      const first = await chosen.textContent();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => chosen.textContent()).not.toBe(first);
+      // In a search field, the first press only clears the text.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect((await currentStop(page)).name).toMatch(/^Search/);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(subject);
+      await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => /^\/(questions|labs|glossary)\//.test(url.pathname));
+    },
+  );
 
   it('narrows the results with a filter', async () => {
     const { page } = await open(phone);
@@ -197,32 +201,35 @@ describe('searching by keyboard alone', () => {
 });
 
 describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', () => {
-  it('answers a question, opens the model answer, scores each criterion, and finishes', async () => {
-    const { page } = await open(phone);
-    await openPractice(page, site, `1.question.${second.code}`);
-    await tabUntil(page, 'textarea');
-    await page.keyboard.type('Sensitivity first, then the cost of a false alarm.');
-    await tabTo(page, /^Score a sample, then mine/);
-    await page.keyboard.press('Enter');
-    await passSample(page);
-    await tabTo(page, /^Model answer/);
-    await page.keyboard.press('Enter');
-    await page.locator('.part[open]', { hasText: 'Model answer' }).waitFor();
-    const criteria = page.locator('fieldset.criterion');
-    const count = await criteria.count();
-    expect(count).toBeGreaterThan(2);
-    for (let index = 0; index < count; index += 1) {
-      const group = criteria.nth(index);
-      while (!(await group.evaluate((one) => one.contains(document.activeElement)))) {
-        expect((await tab(page)).faults).toEqual([]);
+  itNightly(
+    'answers a question, opens the model answer, scores each criterion, and finishes',
+    async () => {
+      const { page } = await open(phone);
+      await openPractice(page, site, `1.question.${second.code}`);
+      await tabUntil(page, 'textarea');
+      await page.keyboard.type('Sensitivity first, then the cost of a false alarm.');
+      await tabTo(page, /^Score a sample, then mine/);
+      await page.keyboard.press('Enter');
+      await passSample(page);
+      await tabTo(page, /^Model answer/);
+      await page.keyboard.press('Enter');
+      await page.locator('.part[open]', { hasText: 'Model answer' }).waitFor();
+      const criteria = page.locator('fieldset.criterion');
+      const count = await criteria.count();
+      expect(count).toBeGreaterThan(2);
+      for (let index = 0; index < count; index += 1) {
+        const group = criteria.nth(index);
+        while (!(await group.evaluate((one) => one.contains(document.activeElement)))) {
+          expect((await tab(page)).faults).toEqual([]);
+        }
+        await page.keyboard.press('ArrowRight');
+        await expect.poll(() => group.getByRole('radio', { checked: true }).count()).toBe(1);
       }
-      await page.keyboard.press('ArrowRight');
-      await expect.poll(() => group.getByRole('radio', { checked: true }).count()).toBe(1);
-    }
-    await tabTo(page, /^Save and finish/);
-    await page.keyboard.press('Enter');
-    await page.locator('#done').waitFor();
-  });
+      await tabTo(page, /^Save and finish/);
+      await page.keyboard.press('Enter');
+      await page.locator('#done').waitFor();
+    },
+  );
 });
 
 describe.each(sampled(labs, 1))('the lab %s by keyboard alone', (id) => {

@@ -6,6 +6,7 @@ import { openDialogHere } from '../search/search-steps.ts';
 import { a, b, c, level, slugOf } from '../sets/set-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
+import { sampled } from '../support/sampled.ts';
 import { storedText, storeFirst, writeRaw } from '../support/stored-records.ts';
 
 const open = useBrowser();
@@ -87,10 +88,13 @@ describe('a returning reader', () => {
     await done.waitFor();
     await page.goto(site);
     await page.getByText(/^2 of \d+ practiced$/).waitFor();
-    for (const [width, height] of [
-      [1280, 144],
-      [360, 144],
-    ] as const) {
+    for (const [width, height] of sampled(
+      [
+        [1280, 144],
+        [360, 144],
+      ] as const,
+      1,
+    )) {
       await page.setViewportSize({ width, height: 800 });
       for (const [path, unit] of [
         ['questions/', /^of \d+ answered$/],

@@ -120,7 +120,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
   },
 };
 
-it.each(sampled(Object.entries(tasks), 2))(
+it.each(sampled(Object.entries(tasks).toReversed(), 1))(
   'the transcript of %s is unchanged',
   async (name, act) => {
     const { page } = await open({ viewport: { width: 1280, height: 800 }, ...inNewYork });
