@@ -200,37 +200,36 @@ describe('searching by keyboard alone', () => {
   });
 });
 
-describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', () => {
-  itNightly(
-    'answers a question, opens the model answer, scores each criterion, and finishes',
-    async () => {
-      const { page } = await open(phone);
-      await openPractice(page, site, `1.question.${second.code}`);
-      await tabUntil(page, 'textarea');
-      await page.keyboard.type('Sensitivity first, then the cost of a false alarm.');
-      await tabTo(page, /^Score a sample, then mine/);
-      await page.keyboard.press('Enter');
-      await passSample(page);
-      await tabTo(page, /^Model answer/);
-      await page.keyboard.press('Enter');
-      await page.locator('.part[open]', { hasText: 'Model answer' }).waitFor();
-      const criteria = page.locator('fieldset.criterion');
-      const count = await criteria.count();
-      expect(count).toBeGreaterThan(2);
-      for (let index = 0; index < count; index += 1) {
-        const group = criteria.nth(index);
-        while (!(await group.evaluate((one) => one.contains(document.activeElement)))) {
-          expect((await tab(page)).faults).toEqual([]);
-        }
-        await page.keyboard.press('ArrowRight');
-        await expect.poll(() => group.getByRole('radio', { checked: true }).count()).toBe(1);
+// Practice by Tab, Space, Enter, and arrows, without the shortcuts.
+itNightly(
+  'answers a question, opens the model answer, scores each criterion, and finishes',
+  async () => {
+    const { page } = await open(phone);
+    await openPractice(page, site, `1.question.${second.code}`);
+    await tabUntil(page, 'textarea');
+    await page.keyboard.type('Sensitivity first, then the cost of a false alarm.');
+    await tabTo(page, /^Score a sample, then mine/);
+    await page.keyboard.press('Enter');
+    await passSample(page);
+    await tabTo(page, /^Model answer/);
+    await page.keyboard.press('Enter');
+    await page.locator('.part[open]', { hasText: 'Model answer' }).waitFor();
+    const criteria = page.locator('fieldset.criterion');
+    const count = await criteria.count();
+    expect(count).toBeGreaterThan(2);
+    for (let index = 0; index < count; index += 1) {
+      const group = criteria.nth(index);
+      while (!(await group.evaluate((one) => one.contains(document.activeElement)))) {
+        expect((await tab(page)).faults).toEqual([]);
       }
-      await tabTo(page, /^Save and finish/);
-      await page.keyboard.press('Enter');
-      await page.locator('#done').waitFor();
-    },
-  );
-});
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => group.getByRole('radio', { checked: true }).count()).toBe(1);
+    }
+    await tabTo(page, /^Save and finish/);
+    await page.keyboard.press('Enter');
+    await page.locator('#done').waitFor();
+  },
+);
 
 describe.each(sampled(labs, 1))('the lab %s by keyboard alone', (id) => {
   it('asks for a guess, lets each control be reached and changed, and announces the result', async () => {
