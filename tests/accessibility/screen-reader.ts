@@ -134,6 +134,6 @@ function brief(phrase: string): string {
   const same = phrase
     .replace(/, set size \d+/, '')
     .replace(/^([\w -]+) \d+$/, '$1 …')
-    .replace(/\d+(?= questions)/, '…');
+    .replace(/\d+(?= (?:questions|meanings?|pages?)\b)/g, '…');
   return same.length > maxLength ? `${same.slice(0, maxLength)}…` : same;
 }

@@ -9,7 +9,7 @@ import { goalStart } from '../../src/domain/labs/goals.ts';
 import { writeLabLink } from '../../src/domain/labs/lab-link.ts';
 import { faultsOf, looks } from '../accessibility/axe-steps.ts';
 import { faintParts } from '../accessibility/drawing-contrast.ts';
-import { startRecorder, useBrowser } from '../support/browser.ts';
+import { startOptimizing, startRecorder, useBrowser } from '../support/browser.ts';
 import { delayResponses } from '../support/delay-responses.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
 import { itNightly } from '../support/it-nightly.ts';
@@ -27,6 +27,7 @@ import { allLabs } from './labs-on-disk.ts';
 
 const open = useBrowser();
 const openRecorder = useBrowser(startRecorder);
+const openOptimizing = useBrowser(startOptimizing);
 const site = inject('rootSite');
 const phone = { width: 360, height: 640 };
 const { questions } = guideOnDisk();
@@ -452,7 +453,7 @@ describe('a goal', () => {
   });
 
   it('draws within a frame', async () => {
-    const { page } = await open();
+    const { page } = await openOptimizing();
     const slow: string[] = [];
     for (const { id } of sampled(allLabs, 3)) {
       const lab = await openByGuess(page, site, id);

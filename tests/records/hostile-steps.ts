@@ -44,7 +44,10 @@ export async function expectUntouched({ page, errors, requests }: OpenPage): Pro
         ({ attributes, localName }) =>
           localName === 'iframe' ||
           [...attributes].some(
-            ({ name, value }) => /^on[a-z]+$/.test(name) || /^\s*javascript:/i.test(value),
+            ({ name, value }) =>
+              /^on[a-z]+$/.test(name) ||
+              // The title of what is shared is only text.
+              (name !== 'data-title' && /^\s*javascript:/i.test(value)),
           ) ||
           (localName === 'img' && attributes.getNamedItem('src')?.value === 'x'),
       )

@@ -57,6 +57,11 @@ export function startTabs(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureBrowser(), args: quickArguments });
 }
 
+/** Starts a browser that optimizes code, as readers' browsers do, to measure how fast code is. */
+export function startOptimizing(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+}
+
 /**
  * Starts a browser with a microphone, to test real recordings.
  * @param sound the sound file that the microphone hears in a loop; without one, it beeps

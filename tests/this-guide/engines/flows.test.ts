@@ -7,6 +7,7 @@ import { startWebKit } from '../../engines/webkit.ts';
 import { siteStoring, useFolder } from '../../offline/offline-steps.ts';
 import { ensureFirefox, findFirefox, hasWebKit } from '../../support/find-tools.ts';
 import { studyData } from '../../support/guide-data.ts';
+import { itNightly } from '../../support/it-nightly.ts';
 import { isFullSweep } from '../../support/sampled.ts';
 import { type Served, serveSite } from '../../support/serve-site.ts';
 
@@ -188,27 +189,25 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     });
   }
 
-  if (isFullSweep) {
-    it('everything works without a connection', async () => {
-      await reader.waitFor(() => navigator.serviceWorker.controller !== null);
-      await served.close();
-      await reader.open(`questions/${third.slug}/`);
-      expect(await reader.text('h1')).toContain(third.title);
-      await reader.press('Control+k');
-      await reader.waitFor(() => document.activeElement?.matches('dialog[open] input'));
-      await reader.press(...'kappa');
-      await reader.waitFor(() => document.querySelector('dialog[open] [role=option]') !== null);
-      for (const [path, element] of [
-        ['practice/', 'practice-room[data-ready]'],
-        ['labs/threshold/', 'guide-lab[data-ready]'],
-      ] as const) {
-        await reader.open(path);
-        await reader.waitFor((selector) => document.querySelector(selector) !== null, element);
-      }
-      await reader.open('no/such/page/');
-      expect(await reader.text('h1')).toMatch(/not found|no page/i);
-    });
-  }
+  itNightly('everything works without a connection', async () => {
+    await reader.waitFor(() => navigator.serviceWorker.controller !== null);
+    await served.close();
+    await reader.open(`questions/${third.slug}/`);
+    expect(await reader.text('h1')).toContain(third.title);
+    await reader.press('Control+k');
+    await reader.waitFor(() => document.activeElement?.matches('dialog[open] input'));
+    await reader.press(...'kappa');
+    await reader.waitFor(() => document.querySelector('dialog[open] [role=option]') !== null);
+    for (const [path, element] of [
+      ['practice/', 'practice-room[data-ready]'],
+      ['labs/threshold/', 'guide-lab[data-ready]'],
+    ] as const) {
+      await reader.open(path);
+      await reader.waitFor((selector) => document.querySelector(selector) !== null, element);
+    }
+    await reader.open('no/such/page/');
+    expect(await reader.text('h1')).toMatch(/not found|no page/i);
+  });
 
   it('there are no errors or policy violations', async () => {
     await reader.noteFaults();
