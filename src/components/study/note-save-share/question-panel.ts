@@ -76,7 +76,7 @@ customElements.define('question-panel', QuestionPanelElement);
 /** The element with the page's buttons (see `question-tools.ts`). */
 export interface QuestionTools extends HTMLElement {
   button(name: 'note' | 'save'): HTMLButtonElement;
-  show(isSaved: boolean, message?: string): void;
+  show(isSaved: boolean): void;
 }
 
 let panel: QuestionPanelElement | undefined;

@@ -21,11 +21,10 @@ export class QuestionToolsElement extends HTMLElement {
     return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
   }
 
-  show(isSaved: boolean, message?: string): void {
+  show(isSaved: boolean): void {
     const save = this.button('save');
     save.ariaPressed = `${isSaved}`;
     save.querySelector('span')?.replaceChildren(isSaved ? 'Saved' : 'Save');
-    if (message !== undefined) this.say(message);
   }
 
   say(message: string): void {
@@ -41,16 +40,17 @@ export class QuestionToolsElement extends HTMLElement {
     }
   }
 
-  /** Saves or unsaves the question. The button changes at once. */
+  /** Saves or unsaves the question. The button changes once that is stored. */
   async #save(): Promise<void> {
     const isSaved = this.button('save').ariaPressed !== 'true';
-    this.show(isSaved, '');
+    this.say('');
     try {
       const { saveQuestion } = await import('../../../browser/bookmarks-and-notes.ts');
       const outcome = await saveQuestion(this.dataset['code'] ?? '', isSaved);
-      if ('problem' in outcome) this.show(!isSaved, outcome.problem.message);
+      if ('problem' in outcome) this.say(outcome.problem.message);
+      else this.show(isSaved);
     } catch {
-      this.show(!isSaved, notLoaded);
+      this.say(notLoaded);
     }
   }
 
