@@ -11,6 +11,8 @@ const slug = longest?.questions[0]?.slug;
 it('the head of a question has its name, its level, and its tools in one row each on a phone', async () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
   const { page } = await open(phone);
+  // The first page may show the fallback typeface, which is wider.
+  await page.route('**/*.woff2', (route) => route.abort());
   await page.goto(`${site}questions/${slug}/`);
   await frameScript(page);
   await lateSheet(page);
