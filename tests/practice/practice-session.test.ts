@@ -201,6 +201,10 @@ describe('a session', () => {
       await endSession(page);
       await page.getByRole('button', { name: 'Discard', exact: true }).click();
       await page.getByRole('button', { name: 'Discard session' }).click();
+      // The session is discarded only after the dialog has closed.
+      await page
+        .getByRole('button', { name: 'Discard', exact: true })
+        .waitFor({ state: 'detached' });
       await openPractice(page, site, link);
       await page.getByRole('timer').waitFor();
       const start = page.locator('.today').getByRole('button').first();
