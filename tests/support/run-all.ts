@@ -1,21 +1,23 @@
 /** `npm test`: runs all checks. The last line says how many tests passed and failed in total. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../../scripts/find-browser.ts';
-import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './find-tools.ts';
 import { type Counts, inTurn, one, suite } from './run-step.ts';
 import { isFullSweep } from './sampled.ts';
 
-/** Installs the programs that some tests need. If that fails, says what to install. */
-function prepare(...tools: (() => unknown)[]): void {
-  for (const ensure of tools) {
-    try {
-      ensure();
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : String(error));
-    }
-  }
+/**
+ * Installs missing tools in a process of its own, because the first build can run meanwhile. Steps
+ * that start afterward know where the browser is.
+ */
+async function installTools(): Promise<void> {
+  const child = spawn(process.execPath, ['tests/support/install-tools.ts'], { stdio: 'inherit' });
+  await once(child, 'exit');
+  const browser = ensureBrowser();
+  console.log(`Browser: ${browser}`);
+  process.env['CHROME_PATH'] = browser;
 }
 
 /**
@@ -27,13 +29,19 @@ async function runAll(results: string): Promise<Counts[]> {
   // Printing the whole guide takes as long as building it, so only a full sweep prints it.
   // Otherwise, the other guide's PDF is tested.
   const settings = ['BASE_PATH=/', ...(isFullSweep ? ['PDF=yes'] : [])];
-  const site = one('Build', 'env', ...settings, 'astro', 'build')();
+  const build = one('Build', 'env', ...settings, 'astro', 'build');
+  const installed = installTools();
+  // To print the guide, the build needs the browser.
+  const site = isFullSweep ? installed.then(build) : build();
   const otherGuide = one(
     'Build of another guide under /guide/',
     node,
     'tests/another-guide/build-another-guide.ts',
   );
-  const built = site.then(async (counts) => [counts, await otherGuide()]);
+  const built = Promise.all([site, installed]).then(async ([counts]) => [
+    counts,
+    await otherGuide(),
+  ]);
   const checked = inTurn(
     one('Lint and format of code', 'biome', 'ci', '.'),
     one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
@@ -53,10 +61,6 @@ async function runAll(results: string): Promise<Counts[]> {
 }
 
 async function main(): Promise<void> {
-  const browser = ensureBrowser();
-  console.log(`Browser: ${browser}`);
-  process.env['CHROME_PATH'] = browser;
-  prepare(ensureEpubcheck, ensureNginx, ensureFirefox, ensureWebKit);
   const results = mkdtempSync(join(tmpdir(), 'guide-tests-'));
   const counts = await runAll(results);
   rmSync(results, { recursive: true, force: true });
