@@ -4,7 +4,7 @@ import { home, levels } from '../../src/guide-settings.ts';
 import { inNewYork } from '../practice/progress-steps.ts';
 import { search, subject, wanted } from '../search/search-steps.ts';
 import { useBrowser } from '../support/browser.ts';
-import { sampled } from '../support/sampled.ts';
+import { isFullSweep, sampled } from '../support/sampled.ts';
 import { screens } from '../support/screens.ts';
 import { misfits, smallWindow } from '../support/small-window.ts';
 import { faintParts } from './drawing-contrast.ts';
@@ -50,7 +50,10 @@ describe('landmarks', () => {
 });
 
 describe('with the system’s colors', () => {
-  it.each(sampled(['light', 'dark'] as const, 1))(
+  const colorSchemes = ['light', 'dark'] as const;
+
+  // Slow, and only colors can break it, so only a full sweep runs it.
+  it.each(isFullSweep ? colorSchemes : [])(
     'marks, bars, choices, and lines stay visible with forced colors (%s)',
     async (colorScheme) => {
       const other = colorScheme === 'light' ? 'dark' : 'light';
@@ -87,11 +90,9 @@ describe('with the system’s colors', () => {
         .toBeGreaterThanOrEqual(3);
     },
   );
-});
 
-describe('the searched word in the title of a result', () => {
-  it.each(sampled(['light', 'dark'] as const, 1))(
-    'can be read in forced colors (%s)',
+  it.each(sampled(colorSchemes, 1))(
+    'the searched word in the title of a result can be read (%s)',
     async (colorScheme) => {
       const { page } = await open({ colorScheme, forcedColors: 'active', ...inNewYork });
       await screens['the search dialog with results']?.(page);

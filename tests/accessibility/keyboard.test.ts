@@ -52,7 +52,7 @@ describe('tabbing through a page', () => {
     },
   );
 
-  it('goes back through the same stops with Shift+Tab', async () => {
+  itNightly('goes back through the same stops with Shift+Tab', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
     await frameScript(page);

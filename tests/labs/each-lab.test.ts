@@ -7,8 +7,6 @@ import type { Lab } from '../../src/components/labs/lab.ts';
 import { initialValues, type Values } from '../../src/domain/labs/control.ts';
 import { goalStart } from '../../src/domain/labs/goals.ts';
 import { writeLabLink } from '../../src/domain/labs/lab-link.ts';
-import { faultsOf, looks } from '../accessibility/axe-steps.ts';
-import { faintParts } from '../accessibility/drawing-contrast.ts';
 import { startOptimizing, startRecorder, useBrowser } from '../support/browser.ts';
 import { delayResponses } from '../support/delay-responses.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
@@ -19,7 +17,6 @@ import {
   guessByKeys,
   labReady,
   openByGuess,
-  openByLink,
   pressesOf,
   setByKeys,
 } from './lab-steps.ts';
@@ -66,7 +63,7 @@ describe('the labs', () => {
     for (const { surprise } of allLabs) await cards.getByText(surprise).waitFor();
   });
 
-  it('have cards of one size, on every page that shows them', async () => {
+  itNightly('have cards of one size, on every page that shows them', async () => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     const widths = new Set<number>();
     const withLabs = questions.filter(({ code }) =>
@@ -452,7 +449,7 @@ describe('a goal', () => {
     }
   });
 
-  it('draws within a frame', async () => {
+  itNightly('draws within a frame', async () => {
     const { page } = await openOptimizing();
     const slow: string[] = [];
     for (const { id } of sampled(allLabs, 3)) {
@@ -510,56 +507,4 @@ it('accepts a guess only once its code is loaded', async () => {
   await guess.click();
   await page.getByText('You guessed “All three,”').waitFor();
   expect(errors).toEqual([]);
-});
-
-// accessibility-pages.test.ts checks the state before the guess. On each commit, it does so only in
-// the first combination of colors and width.
-describe('each lab is accessible and fits after the guess', () => {
-  it.each(sampled(looks.toReversed(), 1))(
-    'in $colorScheme at $width pixels',
-    async ({ colorScheme, width }) => {
-      // So tall that the bar at the bottom covers nothing. Otherwise, axe would report its buttons,
-      // even though they are in front.
-      const { page } = await open({ colorScheme, viewport: { width, height: 3000 } });
-      const faults: string[] = [];
-      for (const { id } of sampled(byGuess, 1)) {
-        await page.goto(`${site}labs/${id}/`);
-        const lab = await labReady(page);
-        await guessByKeys(lab);
-        for (const details of await lab.locator('details').all()) {
-          await details.evaluate((element) => element.toggleAttribute('open', true));
-        }
-        faults.push(...(await faultsOf(page, id)), ...(await faintParts(page, id)));
-      }
-      expect(faults).toEqual([]);
-    },
-  );
-});
-
-describe('with the system’s colors', () => {
-  it.each(sampled(['light', 'dark'] as const, 1))(
-    'the chosen cell of the grid is readable on a %s background',
-    async (colorScheme) => {
-      const { page } = await open({ colorScheme, forcedColors: 'active' });
-      const lab = await openByLink(
-        page,
-        site,
-        'samd-category',
-        'product=stroke&cell=critical-treat',
-      );
-      const colors = await lab.locator('button[aria-pressed=true]').evaluate((button) => {
-        const inner = button.querySelector('strong') ?? button;
-        return [getComputedStyle(button).backgroundColor, getComputedStyle(inner).color];
-      });
-      const system = await page.evaluate(() => {
-        const probe = document.createElement('p');
-        probe.style.cssText = 'forced-color-adjust:none;background:Highlight;color:HighlightText';
-        document.body.append(probe);
-        const { backgroundColor, color } = getComputedStyle(probe);
-        probe.remove();
-        return [backgroundColor, color];
-      });
-      expect(colors).toEqual(system);
-    },
-  );
 });

@@ -1,9 +1,13 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Label, newInterview, scoredCandidate } from '../../src/domain/kit/interview.ts';
 import { writeInterviewLink, writeScoresLink } from '../../src/domain/kit/kit-link.ts';
 import { writeScoreCode } from '../../src/domain/kit/score-code.ts';
 import type { InterviewRecord } from '../../src/domain/progress/records.ts';
-import { threeQuestions } from './mock-steps.ts';
+import { study, threeQuestions } from './mock-steps.ts';
+
+export const questionByCode = new Map(study.questions.map((question) => [question.code, question]));
+
+export const criteriaOf = (code: string): number => questionByCode.get(code)?.criteria.length ?? 0;
 
 /**
  * Returns an interview as a colleague would create it. By default, it has the guide's first three
@@ -43,7 +47,6 @@ export function scoresLink(
     first?: number;
     notes?: readonly string[];
   },
-  criteriaOf: (code: string) => number,
 ): string {
   const answers = interview.questions.map(({ code }, place) => ({
     code,
@@ -59,6 +62,11 @@ export function scoresLink(
 export async function openKit(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}kit/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('kit-room[data-ready]').waitFor();
+}
+
+/** Returns a button of the kit or of its dialog. */
+export function kitButton(page: Page, name: string | RegExp): Locator {
+  return page.locator('kit-room, dialog.confirm').getByRole('button', { name });
 }
 
 export async function openScorecard(page: Page, site: string): Promise<void> {

@@ -89,42 +89,45 @@ describe('a newer version of the guide', () => {
 });
 
 describe('a file that is damaged', () => {
-  it('on the disk heals when a page can’t run its script: the worker checks what it has stored', async () => {
-    const before = await visits.visitAgain();
-    const broken = await before.evaluate(async () => {
-      const cache = await caches.open('guide:/:precache');
-      const keys = await cache.keys();
-      const script = keys.find(({ url }) =>
-        new URL(url).pathname.startsWith('/_astro/every-page.'),
-      );
-      const other = keys.find(({ url }) => new URL(url).pathname === '/data/study.json');
-      const headers = { 'content-type': 'text/javascript' };
-      for (const key of [script, other]) {
-        if (key) await cache.put(key, new Response('cut in the middle of (', { headers }));
-      }
-      return [script?.url ?? '', other?.url ?? ''];
-    });
-    const areRight = (page: Page) =>
-      page.evaluate(async (urls) => {
+  itNightly(
+    'on the disk heals when a page can’t run its script: the worker checks what it has stored',
+    async () => {
+      const before = await visits.visitAgain();
+      const broken = await before.evaluate(async () => {
         const cache = await caches.open('guide:/:precache');
-        const texts = await Promise.all(
-          urls.map(async (url) => (await cache.match(url))?.text() ?? ''),
+        const keys = await cache.keys();
+        const script = keys.find(({ url }) =>
+          new URL(url).pathname.startsWith('/_astro/every-page.'),
         );
-        return texts.every((text) => !text.startsWith('cut') && text.length > 100);
-      }, broken);
-    expect(await areRight(before)).toBe(false);
-    // A page in the same process would use the script from memory.
-    await visits.context.close();
-    await visits.startAgain();
-    const page = await visits.context.newPage();
-    await page.goto(`${visits.site}about/`);
-    await expect.poll(() => areRight(page)).toBe(true);
-    expect(await isWhole(page, visits.A)).toBe(true);
-    // Without the host, the stored script must run.
-    visits.host.stop();
-    await page.goto(visits.site);
-    await search(page);
-  });
+        const other = keys.find(({ url }) => new URL(url).pathname === '/data/study.json');
+        const headers = { 'content-type': 'text/javascript' };
+        for (const key of [script, other]) {
+          if (key) await cache.put(key, new Response('cut in the middle of (', { headers }));
+        }
+        return [script?.url ?? '', other?.url ?? ''];
+      });
+      const areRight = (page: Page) =>
+        page.evaluate(async (urls) => {
+          const cache = await caches.open('guide:/:precache');
+          const texts = await Promise.all(
+            urls.map(async (url) => (await cache.match(url))?.text() ?? ''),
+          );
+          return texts.every((text) => !text.startsWith('cut') && text.length > 100);
+        }, broken);
+      expect(await areRight(before)).toBe(false);
+      // A page in the same process would use the script from memory.
+      await visits.context.close();
+      await visits.startAgain();
+      const page = await visits.context.newPage();
+      await page.goto(`${visits.site}about/`);
+      await expect.poll(() => areRight(page)).toBe(true);
+      expect(await isWhole(page, visits.A)).toBe(true);
+      // Without the host, the stored script must run.
+      visits.host.stop();
+      await page.goto(visits.site);
+      await search(page);
+    },
+  );
 
   itNightly(
     'prevents an update, like one that is missing, and the previous version works; the next visit installs the update',

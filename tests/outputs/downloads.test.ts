@@ -18,6 +18,7 @@ import { escapeXml } from '../../src/lib/text.ts';
 import { useBrowser } from '../support/browser.ts';
 import { ensureEpubcheck } from '../support/find-tools.ts';
 import { guideOnDisk, questionsData } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { sampled } from '../support/sampled.ts';
 import { withoutSpace } from './read-pdf.ts';
 
@@ -297,7 +298,7 @@ describe('the book', () => {
     expect(bad).toEqual([]);
   });
 
-  it('has no chapter wider than a page of 400 pixels', async () => {
+  itNightly('has no chapter wider than a page of 400 pixels', async () => {
     const { page } = await open({
       viewport: { width: 400, height: 600 },
       javaScriptEnabled: false,

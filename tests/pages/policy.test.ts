@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { questionsData } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { sitePages } from '../support/page-sweep.ts';
 import { readHeadersFile } from '../support/read-headers-file.ts';
 import { sampled } from '../support/sampled.ts';
@@ -54,7 +55,7 @@ it.each([
 });
 
 // At the root, the accessibility tests open pages of each kind, and fail if one violates a policy.
-it('no page below a base path violates the policies', async () => {
+itNightly('no page below a base path violates the policies', async () => {
   const { page } = await open();
   const kinds = Map.groupBy(sitePages('dist-guide'), (path) => path.split('/')[0]);
   const some = [...kinds.values()].flatMap((paths) => sampled(paths, 1));

@@ -5,6 +5,7 @@ import { suggestedMinutes } from '../../src/domain/kit/interview.ts';
 import { axeFindings } from '../accessibility/axe-steps.ts';
 import { frameScript, useBrowser } from '../support/browser.ts';
 import { guideOnDisk } from '../support/guide-data.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { sampled } from '../support/sampled.ts';
 import { keyOf, writeRaw } from '../support/stored-records.ts';
 
@@ -187,28 +188,31 @@ describe('the glossary', () => {
     expect(page.url()).toBe(address);
   });
 
-  it('starts with the terms of today’s questions once the reader has answered some', async () => {
-    const { page, errors } = await open();
-    await page.goto(`${site}glossary/`);
-    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
-      keyOf('marks'),
-      `1 ${guide.questions[0]?.slug}:again`,
-    ] as const);
-    await page.reload();
-    await page.getByRole('heading', { name: 'Terms of today’s questions' }).waitFor();
-    const cards = await page.locator('.first-terms li').evaluateAll((all) =>
-      all.map((card) => ({
-        id: card.querySelector('a')?.hash.slice(1) ?? '',
-        question: card.querySelector('.fine-print')?.textContent,
-      })),
-    );
-    expect(cards.length).toBeGreaterThan(2);
-    for (const { id, question } of cards) {
-      const users = guide.questions.filter(({ terms }) => terms.includes(id));
-      expect(users.map(({ title }) => title)).toContain(question);
-    }
-    expect(errors).toEqual([]);
-  });
+  itNightly(
+    'starts with the terms of today’s questions once the reader has answered some',
+    async () => {
+      const { page, errors } = await open();
+      await page.goto(`${site}glossary/`);
+      await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+        keyOf('marks'),
+        `1 ${guide.questions[0]?.slug}:again`,
+      ] as const);
+      await page.reload();
+      await page.getByRole('heading', { name: 'Terms of today’s questions' }).waitFor();
+      const cards = await page.locator('.first-terms li').evaluateAll((all) =>
+        all.map((card) => ({
+          id: card.querySelector('a')?.hash.slice(1) ?? '',
+          question: card.querySelector('.fine-print')?.textContent,
+        })),
+      );
+      expect(cards.length).toBeGreaterThan(2);
+      for (const { id, question } of cards) {
+        const users = guide.questions.filter(({ terms }) => terms.includes(id));
+        expect(users.map(({ title }) => title)).toContain(question);
+      }
+      expect(errors).toEqual([]);
+    },
+  );
 });
 
 describe('learning paths', () => {

@@ -13,6 +13,7 @@ import { newCard, reviewCard } from '../../src/domain/review/fsrs.ts';
 import { storage } from '../../src/guide-settings.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { sampled } from '../support/sampled.ts';
 import { writeRaw } from '../support/stored-records.ts';
 import { openPracticePage } from './practice-steps.ts';
@@ -260,7 +261,7 @@ describe('the progress page', () => {
     await page.waitForURL('**/practice/');
   });
 
-  it('is accessible when it has everything', async () => {
+  itNightly('is accessible when it has everything', async () => {
     const { page } = await open(inNewYork);
     await openData(page);
     await fillWithEverything(page);

@@ -86,7 +86,7 @@ describe('a saved question or note', () => {
     await page.getByText('Nothing saved yet.').waitFor();
   });
 
-  it('can be reached by keyboard alone, and axe finds nothing', async () => {
+  itNightly('can be reached by keyboard alone, and axe finds nothing', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/${slugOf(b)}/`);
     await tabTo(page, 'Note');

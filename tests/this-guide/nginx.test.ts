@@ -17,6 +17,7 @@ import { cacheForever, headersFor } from '../../src/domain/headers/host-rules.ts
 import { siteFiles } from '../../src/integrations/site-files.ts';
 import { useBrowser } from '../support/browser.ts';
 import { readHeadersFile } from '../support/read-headers-file.ts';
+import { sampled } from '../support/sampled.ts';
 import { type ServingNginx, serveNginx } from '../support/serve-nginx.ts';
 
 const open = useBrowser();
@@ -73,7 +74,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(sites)('nginx $name', ({ dist, home, local, question, conf }) => {
+describe.each(sampled(sites, 1))('nginx $name', ({ dist, home, local, question, conf }) => {
   const copy = join(folder, home === '/' ? 'root' : 'base', home);
   const hashed = readdirSync(join(dist, '_astro')).find((file) => file.endsWith('.js'));
   let nginx: ServingNginx;

@@ -1,36 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { looks } from '../accessibility/axe-steps.ts';
 import { useBrowser } from '../support/browser.ts';
-import { sampled } from '../support/sampled.ts';
-import { faultsUnfolded, linkOf, lock, openMockPage, press, score } from './mock-steps.ts';
+import { openMockPage } from './mock-steps.ts';
 
 const open = useBrowser();
-const link = linkOf();
-
-// Screens that have the same parts as these are checked in tests/nightly/mock-quality.test.ts.
-describe('each screen of the mock interview is accessible and fits', () => {
-  it.each(sampled(looks, 1))('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
-    const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
-    const faults: string[] = [];
-    const look = async (screen: string): Promise<void> => {
-      faults.push(...(await faultsUnfolded(page, screen)));
-    };
-    await openMockPage(page, `#${link}.x`);
-    await look('first screen');
-    await press(page, 'Start the interview');
-    await look('asking');
-    await press(page, 'Finish');
-    await look('a question before it finishes');
-    await press(page, 'Finish now');
-    await score(page, [2, 5]);
-    await look('scoring');
-    await lock(page);
-    await look('result');
-    await openMockPage(page);
-    await look('create, with past ones');
-    expect(faults).toEqual([]);
-  });
-});
 
 describe('by keyboard alone', () => {
   it('a mock is created, answered, scored, and finished', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { storage } from '../../src/guide-settings.ts';
+import { linkOf, lock, openMockPage, press, ready, study, take } from '../mock/mock-steps.ts';
 import { startRecorder, useBrowser } from '../support/browser.ts';
-import { linkOf, lock, openMockPage, press, ready, study, take } from './mock-steps.ts';
 
 const open = useBrowser(() => startRecorder());
 const site = inject('rootSite');
