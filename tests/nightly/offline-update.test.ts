@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../accessibility/axe-steps.ts';
 import { type Answer, first, second, topic, versionOf, visit } from '../offline/offline-steps.ts';
@@ -13,6 +14,7 @@ import {
   missing,
   portal,
   remove,
+  search,
   stored,
   there,
   update,
@@ -98,6 +100,58 @@ describe('a file that is damaged', () => {
     visits.host.fault = undefined;
     await visit(visits.context, visits.site);
     expect(await isWhole(page, visits.A)).toBe(true);
+  });
+
+  it('on the disk heals when a page can’t run its script: the worker checks what it has stored', async () => {
+    const before = await visits.visitAgain();
+    const broken = await before.evaluate(async () => {
+      const cache = await caches.open('guide:/:precache');
+      const keys = await cache.keys();
+      const script = keys.find(({ url }) =>
+        new URL(url).pathname.startsWith('/_astro/every-page.'),
+      );
+      const other = keys.find(({ url }) => new URL(url).pathname === '/data/study.json');
+      const headers = { 'content-type': 'text/javascript' };
+      for (const key of [script, other]) {
+        if (key) await cache.put(key, new Response('cut in the middle of (', { headers }));
+      }
+      return [script?.url ?? '', other?.url ?? ''];
+    });
+    const areRight = (page: Page) =>
+      page.evaluate(async (urls) => {
+        const cache = await caches.open('guide:/:precache');
+        const texts = await Promise.all(
+          urls.map(async (url) => (await cache.match(url))?.text() ?? ''),
+        );
+        return texts.every((text) => !text.startsWith('cut') && text.length > 100);
+      }, broken);
+    expect(await areRight(before)).toBe(false);
+    // A page in the same process would use the script from memory.
+    await visits.context.close();
+    await visits.startAgain();
+    const page = await visits.context.newPage();
+    await page.goto(`${visits.site}about/`);
+    await expect.poll(() => areRight(page)).toBe(true);
+    expect(await isWhole(page, visits.A)).toBe(true);
+    // Without the host, the stored script must run.
+    visits.host.stop();
+    await page.goto(visits.site);
+    await search(page);
+  });
+
+  it('prevents an update, like one that is missing, and the previous version works; the next visit installs the update', async () => {
+    const page = await visits.visitAgain();
+    await visits.host.deploy(visits.B);
+    visits.host.fault = { path: /^_astro\/every-page\./, change: missing };
+    expect(await update(page)).toBe('redundant');
+    visits.host.fault = { path: /^_astro\/every-page\./, change: cut };
+    expect(await update(page)).toBe('redundant');
+    await page.goto(`${visits.site}questions/${first}/`);
+    expect(await versionOf(page)).toBe('A');
+    await search(page);
+    visits.host.fault = undefined;
+    await page.goto(visits.site);
+    await goOver(page, 'Update now', 'B');
   });
 });
 

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/integrations/offline.ts';
 import { faultsOf } from '../accessibility/axe-steps.ts';
@@ -6,18 +5,7 @@ import { startClock } from '../practice/practice-steps.ts';
 import { level } from '../sets/set-steps.ts';
 import { itNightly } from '../support/it-nightly.ts';
 import { first, second, smallSite, versionOf, visit } from './offline-steps.ts';
-import {
-  cut,
-  goOver,
-  isWhole,
-  line,
-  missing,
-  openNote,
-  search,
-  stored,
-  update,
-  useVisits,
-} from './update-steps.ts';
+import { goOver, line, openNote, search, stored, update, useVisits } from './update-steps.ts';
 
 /** Matches the pages that a reader with an unfinished answer needs. */
 const withPractice = new RegExp(
@@ -84,66 +72,6 @@ describe('a newer version of the guide', () => {
       expect(await versionOf(next)).toBe('C');
       const listed = listFiles(visits.C).precached.map(([url]) => url);
       await expect.poll(async () => (await stored(next)).files.sort()).toEqual(listed.sort());
-    },
-  );
-});
-
-describe('a file that is damaged', () => {
-  itNightly(
-    'on the disk heals when a page can’t run its script: the worker checks what it has stored',
-    async () => {
-      const before = await visits.visitAgain();
-      const broken = await before.evaluate(async () => {
-        const cache = await caches.open('guide:/:precache');
-        const keys = await cache.keys();
-        const script = keys.find(({ url }) =>
-          new URL(url).pathname.startsWith('/_astro/every-page.'),
-        );
-        const other = keys.find(({ url }) => new URL(url).pathname === '/data/study.json');
-        const headers = { 'content-type': 'text/javascript' };
-        for (const key of [script, other]) {
-          if (key) await cache.put(key, new Response('cut in the middle of (', { headers }));
-        }
-        return [script?.url ?? '', other?.url ?? ''];
-      });
-      const areRight = (page: Page) =>
-        page.evaluate(async (urls) => {
-          const cache = await caches.open('guide:/:precache');
-          const texts = await Promise.all(
-            urls.map(async (url) => (await cache.match(url))?.text() ?? ''),
-          );
-          return texts.every((text) => !text.startsWith('cut') && text.length > 100);
-        }, broken);
-      expect(await areRight(before)).toBe(false);
-      // A page in the same process would use the script from memory.
-      await visits.context.close();
-      await visits.startAgain();
-      const page = await visits.context.newPage();
-      await page.goto(`${visits.site}about/`);
-      await expect.poll(() => areRight(page)).toBe(true);
-      expect(await isWhole(page, visits.A)).toBe(true);
-      // Without the host, the stored script must run.
-      visits.host.stop();
-      await page.goto(visits.site);
-      await search(page);
-    },
-  );
-
-  itNightly(
-    'prevents an update, like one that is missing, and the previous version works; the next visit installs the update',
-    async () => {
-      const page = await visits.visitAgain();
-      await visits.host.deploy(visits.B);
-      visits.host.fault = { path: /^_astro\/every-page\./, change: missing };
-      expect(await update(page)).toBe('redundant');
-      visits.host.fault = { path: /^_astro\/every-page\./, change: cut };
-      expect(await update(page)).toBe('redundant');
-      await page.goto(`${visits.site}questions/${first}/`);
-      expect(await versionOf(page)).toBe('A');
-      await search(page);
-      visits.host.fault = undefined;
-      await page.goto(visits.site);
-      await goOver(page, 'Update now', 'B');
     },
   );
 });
