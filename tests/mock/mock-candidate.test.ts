@@ -10,6 +10,7 @@ import {
   realProgress,
 } from '../practice/progress-steps.ts';
 import { useBrowser } from '../support/browser.ts';
+import { itNightly } from '../support/it-nightly.ts';
 import { refuseTexts, storedText, storeFirst } from '../support/stored-records.ts';
 import {
   asked,
@@ -155,7 +156,7 @@ describe('a mock interview', () => {
     expect(await storedText(page, 'mock')).toBeNull();
   });
 
-  it('can be drawn from the reader’s plan', async () => {
+  itNightly('can be drawn from the reader’s plan', async () => {
     const { page } = await open(inNewYork);
     await openProgress(page);
     await importProgress(page, realProgress());
