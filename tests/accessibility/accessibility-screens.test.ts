@@ -52,7 +52,7 @@ describe('landmarks', () => {
 describe('with the system’s colors', () => {
   const colorSchemes = ['light', 'dark'] as const;
 
-  // Slow, and only colors can break it, so only a full sweep runs it.
+  // This test is slow, and few changes can break it, so only a full sweep runs it.
   it.each(isFullSweep ? colorSchemes : [])(
     'marks, bars, choices, and lines stay visible with forced colors (%s)',
     async (colorScheme) => {

@@ -81,7 +81,7 @@ export interface ProfileOptions extends BrowserContextOptions {
 
 /**
  * How many pages a profile may load before it is replaced. Its process gets slower with each page:
- * after 200 pages, loading one takes 1.6 times as long.
+ * after 200 pages, loading one takes 1.6 times as much CPU time.
  */
 const maxPages = 30;
 
